@@ -1,0 +1,1 @@
+"""Turns a curriculum kept as YAML into a checked, multilingual, static site."""

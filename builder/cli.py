@@ -1,0 +1,91 @@
+"""The commands: parse, call one function, print."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from builder import files, report
+from builder import settings as district
+from builder.finding import Finding, Severity
+from builder.model import curriculum as model
+from builder.rules import check as run_rules
+from builder.rules import every, named
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ai-literacy-curriculum")
+def main() -> None:
+    """Check, translate and build the AI-literacy curriculum."""
+
+
+def _root() -> Path:
+    try:
+        return files.find_root(Path.cwd())
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+def check(paths: tuple[Path, ...], form: str) -> None:
+    """Say everything that is wrong in the curriculum, or only in PATHS.
+
+    Exit code 0: no error; 1: errors; 2: a fault of the builder itself.
+    """
+    root = _root()
+    settings, findings = district.load(root)
+    curriculum = model.load(root)
+    if settings is not None:
+        findings += run_rules(curriculum, settings)
+    else:
+        findings += curriculum.findings
+    findings = _within(findings, paths, root)
+    _show(findings, len(curriculum.loaded), form, root)
+    sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
+
+
+def _within(findings: tuple[Finding, ...], paths: tuple[Path, ...], root: Path) -> tuple[Finding, ...]:
+    if not paths:
+        return findings
+    wanted = []
+    for path in paths:
+        place = Path(os.path.abspath(path))
+        if not place.exists():
+            raise click.UsageError(f"There is no “{path}”.")
+        wanted.append(os.path.relpath(place, root))
+    return tuple(
+        one
+        for one in findings
+        if any(one.path == place or one.path.startswith(f"{place}/") or place == "." for place in wanted)
+    )
+
+
+def _show(findings: tuple[Finding, ...], documents: int, form: str, root: Path) -> None:
+    if form == "json":
+        data = {"documents": documents, "findings": [one.as_json() for one in findings]}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    elif form == "github":
+        for one in findings:
+            click.echo(report.annotation(one))
+    else:
+        click.echo(report.text(findings, documents, root))
+
+
+@main.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> None:
+    """Tell what a RULE looks for, why, and how to mend it; without a name, list all rules."""
+    if rule is None:
+        for one in every():
+            click.echo(f"{one.family:16} {one.name:32} {one.severity.value:8} {one.summary}")
+        return
+    found = named(rule)
+    if found is None:
+        raise click.UsageError(f"There is no rule “{rule}”. `curriculum explain` lists them.")
+    click.echo(f"{found.name} ({found.family}, {found.severity.value})\n\n{found.page}")

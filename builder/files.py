@@ -1,0 +1,44 @@
+"""Finds the project, lists its files in one order on every machine, and writes without tearing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` with a mkdocs.yml.
+
+    Raises FileNotFoundError, in a sentence for the reader, where there is none.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise FileNotFoundError(f"No mkdocs.yml in {start} or above it; run this inside the project.")
+
+
+def listed(folder: Path, ending: str) -> Iterator[Path]:
+    """Every regular file below `folder` that ends so, sorted by its path with “/”."""
+    if not folder.is_dir():
+        return
+    found = []
+    for within, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(within, name) for name in names if name.endswith(ending)]
+    yield from sorted(found, key=lambda file: file.as_posix())
+
+
+def write(file: Path, data: bytes) -> None:
+    """Put `data` into `file` as a whole: a reader sees the old file or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, file)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,197 @@
+"""What every document is made of: parts with ids, words for translators, a life from draft to retired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+
+from pydantic import AfterValidator, Field
+
+from builder.model.text import Line, Text, Title
+from builder.validation import Day, Strict
+
+__all__ = ["Careful", "Code", "Document", "Id", "Part", "Review", "Source", "Step", "texts", "with_texts"]
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]
+
+
+@dataclass(frozen=True)
+class Careful:
+    """Marks a field whose translation is never shown once its English has changed."""
+
+
+class Part(Strict):
+    """A piece of a document with words of its own; its slug keeps its address when it moves."""
+
+    @property
+    def slug(self) -> str:
+        """What names this part in the address of its words."""
+        return str(getattr(self, "id", ""))
+
+
+class Step(Part):
+    """One line of words that may move within its list."""
+
+    id: Id
+    """Names this item; never changed, so that its translation stays with it."""
+    text: Line
+    """The words."""
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith("https://"):
+        raise ValueError("needs an address that begins with https://")
+    return url
+
+
+class Source(Part):
+    """Where a fact comes from."""
+
+    id: Id
+    """Names this source within the document."""
+    text: Line
+    """Author, title, year."""
+    url: Annotated[str, AfterValidator(_web_address)] | None = None
+    """Its address on the web, if it has one."""
+    checked_on: Day | None = None
+    """The day somebody last read it there."""
+
+
+class Review(Part):
+    """A review by a person; written only after it happened."""
+
+    by: str
+    """The role or name of the reviewer."""
+    on: Day
+    """The day of the review."""
+    next: Day
+    """The day by which it is due again."""
+
+
+class Document(Part):
+    """One YAML file."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    """Where files of this kind stand, from the root of the project."""
+    by_band: ClassVar[bool] = False
+    """Whether the files stand in a folder for each grade band."""
+    audience: ClassVar[Literal["family", "lesson", "staff"]] = "family"
+    """The class of content that the translation policies speak of."""
+    careful: ClassVar[bool] = False
+    """Whether every passage of this kind is one that must not be shown stale."""
+
+    id: Id
+    """The document's name for ever: equal to the file's name, part of its address."""
+    license: Literal["CC-BY-4.0"] = "CC-BY-4.0"
+    """The licence of the words."""
+    status: Literal["draft", "pilot", "adopted", "retired"] = "draft"
+    """How far the document has come; only a decision of the district adopts."""
+    replaced_by: Id | None = None
+    """What to use instead, once retired."""
+    reviewed: Review | None = None
+    """The last review by a person, if there was one."""
+
+    @property
+    def name(self) -> Text:
+        """What the document is called in lists and links."""
+        title: Text = getattr(self, "title")  # noqa: B009  every kind has one under its own type
+        return title
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which fields of a model hold words, parts, lists of parts, or words by id."""
+
+    words: tuple[tuple[str, bool], ...]
+    parts: tuple[tuple[str, bool], ...]
+    lists: tuple[tuple[str, bool], ...]
+    maps: tuple[tuple[str, bool], ...]
+
+
+@cache
+def _plan(model: type[Part]) -> _Plan:
+    found: dict[str, list[tuple[str, bool]]] = {"words": [], "parts": [], "lists": [], "maps": []}
+    for name, field in model.model_fields.items():
+        careful = any(isinstance(mark, Careful) or mark is Careful for mark in field.metadata)
+        for shape, inner in _shapes(field.annotation):
+            if isinstance(inner, type) and issubclass(inner, Text | Part):
+                kind = "words" if shape == "" and issubclass(inner, Text) else shape or "parts"
+                found[kind].append((name, careful))
+    return _Plan(*(tuple(found[kind]) for kind in ("words", "parts", "lists", "maps")))
+
+
+def _shapes(annotation: Any) -> list[tuple[str, Any]]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shapes(arguments[0])
+    if origin is tuple:
+        return [("lists", arguments[0])]
+    if origin is dict:
+        return [("maps", arguments[1])]
+    if arguments:
+        return [shape for argument in arguments for shape in _shapes(argument)]
+    return [("", annotation)]
+
+
+def texts(part: Part, at: str = "", careful: bool = False) -> list[Text]:
+    """Every passage in the order of the model, each with its address."""
+    found: list[Text] = []
+
+    def keep(passage: Text) -> Text:
+        found.append(passage)
+        return passage
+
+    with_texts(part, keep, at, careful)
+    return found
+
+
+def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> Any:
+    """The same part with every passage addressed and passed through `change`."""
+    plan, values = _plan(type(part)), dict(part.__dict__)
+    prefix = at + "/" if at else ""
+    for name, mark in plan.words:
+        if (passage := values[name]) is not None:
+            values[name] = change(_addressed(passage, prefix + _field(name), careful or mark))
+    for name, mark in plan.parts:
+        if values[name] is not None:
+            values[name] = with_texts(
+                values[name], change, prefix + _field(name), careful or mark
+            )
+    for name, mark in plan.lists:
+        if values[name]:
+            values[name] = tuple(
+                with_texts(item, change, f"{prefix}{_field(name)}/{item.slug}", careful or mark)
+                for item in values[name]
+            )
+    for name, mark in plan.maps:
+        if values[name]:
+            values[name] = {
+                key: change(_addressed(passage, f"{prefix}{_field(name)}/{key}", careful or mark))
+                for key, passage in values[name].items()
+            }
+    return _copy(part, values)
+
+
+def _field(name: str) -> str:
+    """The field as written in YAML: `from_` is `from`, a word Python keeps for itself."""
+    return name.rstrip("_")
+
+
+def _addressed(passage: Text, address: str, careful: bool) -> Text:
+    if passage.address == address and passage.careful == careful:
+        return passage
+    return replace(passage, address=address, careful=careful)
+
+
+def _copy(part: Any, values: dict[str, Any]) -> Any:
+    """A frozen copy without validating again: the values were valid a moment ago."""
+    copy = part.__class__.__new__(part.__class__)
+    object.__setattr__(copy, "__dict__", values)
+    object.__setattr__(copy, "__pydantic_fields_set__", part.__pydantic_fields_set__)
+    object.__setattr__(copy, "__pydantic_extra__", None)
+    object.__setattr__(copy, "__pydantic_private__", None)
+    return copy

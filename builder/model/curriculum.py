@@ -1,0 +1,147 @@
+"""The whole curriculum: every document by kind and id, each with the Source it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from builder import files, source
+from builder.finding import Finding
+from builder.model.base import Document, with_texts
+from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.grades import BANDS, Band
+from builder.model.integrity import Integrity
+from builder.model.lesson import Lesson
+from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
+from builder.model.register import Principles, Term, Tool
+from builder.model.workshop import Workshop
+from builder.source import Source
+from builder.validation import validate
+
+KINDS: tuple[type[Document], ...] = (
+    Home,
+    Band,
+    Strand,
+    GraduateProfile,
+    Framework,
+    Lesson,
+    Integrity,
+    Guide,
+    Topic,
+    Letter,
+    Workshop,
+    Term,
+    Tool,
+    Principles,
+)
+FOLDERS = ("progression", "curriculum")
+
+Kind = TypeVar("Kind", bound=Document)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A document and where it came from."""
+
+    document: Document
+    source: Source
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """Every document of the project; `findings` say what could not be read."""
+
+    loaded: tuple[Loaded, ...]
+    findings: tuple[Finding, ...] = ()
+    _kinds: dict[type[Document], dict[str, Document]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for entry in self.loaded:
+            kind = self._kinds.setdefault(type(entry.document), {})
+            kind.setdefault(entry.document.id, entry.document)
+
+    def all(self, kind: type[Kind]) -> Mapping[str, Kind]:
+        """The documents of a kind by id, in the order of their paths."""
+        return self._kinds.get(kind, {})  # type: ignore[return-value]
+
+    @cached_property
+    def bands(self) -> tuple[Band, ...]:
+        """The bands from the youngest on."""
+        return tuple(sorted(self.all(Band).values(), key=lambda band: BANDS.index(band.id)))
+
+    @cached_property
+    def strands(self) -> tuple[Strand, ...]:
+        """The strands in the order of the matrix."""
+        return tuple(sorted(self.all(Strand).values(), key=lambda strand: strand.order))
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """Every outcome by its code."""
+        return {one.code: one for strand in self.strands for one in strand.outcomes}
+
+    @cached_property
+    def _sources(self) -> Mapping[int, Source]:
+        return {id(entry.document): entry.source for entry in self.loaded}
+
+    def source_of(self, document: Document) -> Source:
+        """The file that a document of this curriculum was read from."""
+        return self._sources[id(document)]
+
+
+def load(root: Path) -> Curriculum:
+    """Read and type every file below the content folders; nothing is lost, all mistakes are said."""
+    loaded: list[Loaded] = []
+    findings: list[Finding] = []
+    for file in _content(root):
+        path = file.relative_to(root).as_posix()
+        kind = kind_of(path)
+        if kind is None:
+            findings.append(_stray(path))
+            continue
+        read = source.read(file, path)
+        document, said = validate(kind, read)
+        findings.extend(said)
+        if document is not None:
+            loaded.append(Loaded(_addressed(document), read))
+    return Curriculum(tuple(loaded), tuple(findings))
+
+
+def kind_of(path: str) -> type[Document] | None:
+    """The kind that a path belongs to, by its folder."""
+    folder = path.rpartition("/")[0]
+    for kind in KINDS:
+        if kind.by_band and folder.rpartition("/")[0] == kind.folder:
+            return kind
+        if not kind.by_band and folder == kind.folder:
+            return kind
+    return None
+
+
+def _content(root: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        for file in files.listed(root / folder, ".yml"):
+            if file.relative_to(root).as_posix() != "curriculum/district.yml":
+                yield file
+
+
+def _addressed(document: Document) -> Document:
+    done: Document = with_texts(document, lambda passage: passage, careful=document.careful)
+    return done
+
+
+def _stray(path: str) -> Finding:
+    homes = ", ".join(_homes(KINDS))
+    message = "no kind of document lives in this folder"
+    return Finding(path, 1, 1, "stray-file", message, f"Move the file into one of: {homes}.")
+
+
+def _homes(kinds: Iterable[type[Document]]) -> Iterator[str]:
+    for kind in kinds:
+        yield kind.folder + ("/<band>" if kind.by_band else "")

@@ -1,0 +1,67 @@
+"""Grades and grade bands, the same four everywhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from builder.model.base import Document, Part
+from builder.model.text import Line, Text, Title
+from builder.validation import WholeNumber
+
+BandId = Literal["tk-2", "3-5", "6-8", "9-12"]
+Grade = Literal["TK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+
+BANDS: tuple[BandId, ...] = ("tk-2", "3-5", "6-8", "9-12")
+GRADES: tuple[Grade, ...] = Grade.__args__  # type: ignore[attr-defined]
+
+
+class Range(Part):
+    """From and to, both included."""
+
+    from_: WholeNumber
+    to: WholeNumber
+
+    def __contains__(self, number: int) -> bool:
+        return self.from_ <= number <= self.to
+
+
+class Band(Document):
+    """A grade band: its stage, its grades and the limits that lessons for it keep."""
+
+    kind: ClassVar[str] = "band"
+    folder: ClassVar[str] = "progression/bands"
+
+    id: BandId
+    """The band."""
+    title: Title
+    """How the band is written: “Grades 3–5”."""
+    stage: Title
+    """The stage of the progression."""
+    summary: Line
+    """For families: what children do with AI in this band."""
+    typical_ages: Range
+    """Ages on 1 September, from the lowest grade to the end of the highest (Ed Code 48000)."""
+    grades: tuple[Grade, ...]
+    """The grades of the band, in order."""
+    lesson_minutes: Range
+    """How long a lesson may be."""
+    block_minutes: Range | None = None
+    """How long a block lesson may be, where the band has block schedules."""
+    longest_segment: WholeNumber
+    """The most minutes one segment may take."""
+    maximum_ai_use_level: WholeNumber
+    """The highest AI-use level (0–4) students of the band work at."""
+
+    @property
+    def name(self) -> Text:
+        return self.title
+
+
+def code_band(code: str) -> str:
+    """The band that an outcome code belongs to: `TK-2.UND.1` is of `tk-2`."""
+    return code.split(".", 1)[0].lower()
+
+
+def anchor(code: str) -> str:
+    """The code as an anchor in a page: `tk-2-und-1`."""
+    return code.lower().replace(".", "-")

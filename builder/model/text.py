@@ -1,0 +1,99 @@
+"""Words that go to translators, each knowing its address, its language and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, Self
+
+from markupsafe import Markup
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
+
+from builder import text
+
+
+class State(StrEnum):
+    """How far a passage has come on its way into a language."""
+
+    SOURCE = "source"
+    MISSING = "missing"
+    STALE = "stale"
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage: its words, the language they are in, its address in the document.
+
+    `careful` passages (safety, privacy, integrity, policy) are never shown when stale; `english`
+    keeps the source words beside a translation.
+    """
+
+    words: str
+    address: str = ""
+    language: str = "en"
+    state: State = State.SOURCE
+    careful: bool = False
+    english: str = ""
+
+    form: ClassVar[str] = "title"
+    render: ClassVar[Callable[[str], Markup]] = staticmethod(text.plain)
+    read: ClassVar[Callable[[str], str]] = staticmethod(str)
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def html(self) -> Markup:
+        """The words as safe HTML, without an element of their own."""
+        return type(self).render(self.words)
+
+    @property
+    def shown(self) -> str:
+        """The letters a reader sees, on one line."""
+        return type(self).read(self.words)
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """The passage as written, before it has an address; only prose keeps its line breaks."""
+        return cls(words if cls.form == "prose" else " ".join(words.split()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        words = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls.of, words)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "minLength": 1, "x-form": cls.form}
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Text):
+    """Plain words on one line; nothing in them is markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Text):
+    """One paragraph; emphasis, code and links in Markdown."""
+
+    form: ClassVar[str] = "line"
+    render: ClassVar[Callable[[str], Markup]] = staticmethod(text.line)
+    read: ClassVar[Callable[[str], str]] = staticmethod(text.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose(Text):
+    """Paragraphs, lists and quotes in Markdown."""
+
+    form: ClassVar[str] = "prose"
+    render: ClassVar[Callable[[str], Markup]] = staticmethod(text.prose)
+    read: ClassVar[Callable[[str], str]] = staticmethod(text.shown)

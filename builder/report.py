@@ -1,0 +1,80 @@
+"""Findings as a person reads them: grouped by file, with the line, a caret and the remedy."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from pathlib import Path
+
+from builder.finding import Finding, Severity
+
+WIDEST = 110
+
+
+def text(findings: tuple[Finding, ...], documents: int, root: Path) -> str:
+    """All findings, then one line that counts them."""
+    blocks = []
+    for path, group in groupby(findings, key=lambda one: one.path):
+        lines = _lines(root / path)
+        blocks += [_block(one, lines) for one in group]
+    errors = sum(one.severity is Severity.ERROR for one in findings)
+    warnings = len(findings) - errors
+    told = f"{documents} documents: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    return "\n\n".join([*blocks, told])
+
+
+def annotation(finding: Finding) -> str:
+    """One finding as a GitHub workflow command, with the characters escaped that end it."""
+    place = f"file={_property(finding.path)},line={finding.line},col={finding.column}"
+    body = f"{finding.message}. {finding.hint}".strip()
+    title = _property(finding.rule)
+    return f"::{finding.severity.value} {place},title={title}::{_data(body)}"
+
+
+def _block(finding: Finding, lines: list[str]) -> str:
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    told = [f"{place}: {finding.severity.value}: {_safe(finding.message)} [{finding.rule}]"]
+    if 0 < finding.line <= len(lines):
+        told += _excerpt(lines[finding.line - 1], finding)
+    if finding.hint:
+        told.append(f"      = {_safe(finding.hint)}")
+    return "\n".join(told)
+
+
+def _excerpt(line: str, finding: Finding) -> list[str]:
+    """The line with a caret under the column; a long line is cut around it."""
+    start = max(0, finding.column - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = _safe(line[start : start + WIDEST])
+    before = _safe(line[start : finding.column - 1])
+    gap = " " * sum(_width(letter) for letter in before)
+    return [f"{finding.line:5} | {shown}", f"      | {gap}^"]
+
+
+def _safe(words: str) -> str:
+    """Nothing that moves a terminal's cursor or colours its text."""
+    return "".join(letter if unicodedata.category(letter)[0] != "C" else "·" for letter in words)
+
+
+def _width(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text("utf-8", errors="replace").split("\n")
+    except OSError:
+        return []
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}" + ("" if number == 1 else "s")
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")

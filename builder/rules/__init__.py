@@ -1,0 +1,5 @@
+"""The checks: one fault, one file, found by walking the families; nothing is registered by hand."""
+
+from builder.rules.engine import Context, Problem, Rule, check, every, named, rule
+
+__all__ = ["Context", "Problem", "Rule", "check", "every", "named", "rule"]

@@ -1,0 +1,1 @@
+"""What a lesson asks fits the age of its students."""

@@ -1,0 +1,1 @@
+"""Expectations of honest work are whole and fit the band."""

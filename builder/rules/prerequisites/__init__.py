@@ -1,0 +1,1 @@
+"""What a lesson builds on can be taught before it."""

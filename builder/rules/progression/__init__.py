@@ -1,0 +1,1 @@
+"""The progression has no hole, and every outcome is taught and assessed."""

@@ -1,0 +1,1 @@
+"""Every id that is named exists, once, and is still in use."""

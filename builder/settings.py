@@ -1,0 +1,93 @@
+"""The one settings file that a district replaces: its name, its languages, its policies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import Field
+
+from builder import source
+from builder.finding import Finding
+from builder.validation import Flag, Strict, validate
+
+Audience = Literal["family", "lesson", "staff"]
+
+
+class Language(Strict):
+    """A language of the site."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")]
+    """Its BCP 47 tag, part of every address: `es`, `zh-Hant`."""
+    name: str
+    """Its name in itself."""
+    english: str
+    """Its name in English."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    """Which way it is written."""
+    complete: tuple[Audience, ...] = ()
+    """The classes of content that the district wants complete in it."""
+
+
+class District(Strict):
+    """Who publishes the curriculum."""
+
+    name: str
+    """Its full name."""
+    short_name: str
+    """The name for the header."""
+    phone: str
+    """The number families call."""
+    fictitious: Flag = False
+    """Whether this is a made-up district; every page then says so."""
+
+
+class Settings(Strict):
+    """Everything a district decides outside the content."""
+
+    district: District
+    """Who publishes."""
+    edition: Annotated[str, Field(pattern=r"^20\d\d-\d\d$")]
+    """The school year: `2026-27`."""
+    site_name: str
+    """What the site is called."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """English first, then the others in the order of the language menu."""
+    rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
+    """Options of rules, by the rule's name."""
+
+    def language(self, id: str) -> Language:  # noqa: A002
+        """The language with this tag; raises KeyError where the district has none such."""
+        for language in self.languages:
+            if language.id == id:
+                return language
+        raise KeyError(id)
+
+
+def path_in(root: Path) -> str:
+    """Where the settings stand, as mkdocs.yml names it under the plugin `curriculum`."""
+    config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)  # noqa: S506
+    for plugin in config.get("plugins") or ():
+        if isinstance(plugin, dict) and "curriculum" in plugin:
+            return str((plugin["curriculum"] or {}).get("settings", _DEFAULT))
+    return _DEFAULT
+
+
+def load(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
+    """The settings, or None and what is wrong in them."""
+    path = path_in(root)
+    if not (root / path).is_file():
+        message, hint = "the settings file is missing", "Restore it from the repository."
+        return None, (Finding(path, 1, 1, "missing-file", message, hint),)
+    return validate(Settings, source.read(root / path, path))
+
+
+_DEFAULT = "curriculum/district.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags (`!ENV`, `!!python/name:…`) do not matter here."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)

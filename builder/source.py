@@ -1,0 +1,233 @@
+"""Reads one YAML file strictly, keeping the line and column of every key and value.
+
+Everything is measured on the stream of parser events, before anything is built, so that no input
+can crash or stall the reader; every scalar stays the text that was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from builder.finding import Finding
+
+MOST_BYTES = 1_000_000
+DEEPEST = 20
+MOST_SAID = 50  # of one kind of refused character, each costing a walk through the file
+
+Tree = dict[str, Any]
+Step = str | int
+Loc = tuple[Step, ...]
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# C0 and C1 controls, line separators YAML would count as lines, a stray byte-order mark.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Overrides and isolates can make a reviewer read other words than a reader gets (Trojan Source);
+# the joiners and the plain marks U+200B–200F and U+061C are needed by real languages.
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One YAML file: its tree of texts, where each stands, and what was refused."""
+
+    path: str
+    tree: Tree
+    keys: dict[Loc, Position] = field(default_factory=dict)
+    values: dict[Loc, Position] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    def position(self, loc: Loc, *, of_key: bool = False) -> Position:
+        """Where `loc` stands, or the nearest thing around it that was written."""
+        first, second = (self.keys, self.values) if of_key else (self.values, self.keys)
+        for length in range(len(loc), 0, -1):
+            place = first.get(loc[:length]) or second.get(loc[:length])
+            if place:
+                return place
+        return Position(1, 1)
+
+
+def read(file: Path, path: str) -> Source:
+    """The file as a Source that calls itself `path` in what it says."""
+    if file.stat().st_size > MOST_BYTES:
+        return _refused(path, "this file is larger than 1 MB", "Split it into several documents.")
+    return parse(file.read_bytes(), path)
+
+
+def parse(data: bytes, path: str) -> Source:
+    """The same as `read`, from bytes already in hand."""
+    if len(data) > MOST_BYTES:
+        return _refused(path, "this file is larger than 1 MB", "Split it into several documents.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = _line_and_column(before, len(before))
+        hint = "Save the file as UTF-8 in your editor."
+        return _refused(path, "this byte is not UTF-8 text", hint, line, column)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refused = tuple(_characters(text, path))
+    return Source(path, {}, findings=refused) if refused else _Builder(path, text).build()
+
+
+def _characters(text: str, path: str) -> Iterator[Finding]:
+    for pattern, what, hint in (
+        (re.compile("\t"), "a tab stands here", "Use spaces: two for each level."),
+        (_CONTROLS, "a control character stands here", "Delete it; it is invisible in most editors."),
+        (_BIDI, "a character that reorders text stands here", "Delete it; direction is set by the page."),
+    ):
+        for match in islice(pattern.finditer(text), MOST_SAID):
+            line, column = _line_and_column(text, match.start())
+            name = f" (U+{ord(match[0]):04X})" if match[0] != "\t" else ""
+            yield Finding(path, line, column, "unreadable-yaml", what + name, hint)
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _refused(path: str, what: str, hint: str, line: int = 1, column: int = 1) -> Source:
+    return Source(path, {}, findings=(Finding(path, line, column, "unreadable-yaml", what, hint),))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not been met yet."""
+
+    loc: Loc
+    into: Tree | list[Any]
+    key: str | None = None
+
+    def next_loc(self) -> Loc:
+        return (*self.loc, self.key if isinstance(self.into, dict) else len(self.into))  # type: ignore[arg-type]
+
+
+class _Builder:
+    """Builds the tree from events, one pass, no recursion."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text = path, text
+        self.findings: list[Finding] = []
+        self.keys: dict[Loc, Position] = {}
+        self.values: dict[Loc, Position] = {}
+        self.open: list[_Open] = []
+        self.root: Any = None
+        self.documents = 0
+
+    def build(self) -> Source:
+        try:
+            for event in yaml.parse(self.text, Loader=_Loader):
+                if not self._take(event):
+                    break
+        except yaml.YAMLError as error:
+            self._syntax(error)
+        if not self.findings and not isinstance(self.root, dict):
+            self._say(None, "this file holds no fields", "Write `name: value` lines, one field a line.")
+        tree = self.root if isinstance(self.root, dict) and not self.findings else {}
+        return Source(self.path, tree, self.keys, self.values, tuple(self.findings))
+
+    def _take(self, event: Any) -> bool:
+        """Take one event; False stops the reading, for what cannot be measured further."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            return self._document(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._say(event, f"“*{event.anchor}” repeats another part", "Write the words out.")
+            self._add("", event)
+        elif isinstance(event, yaml.NodeEvent):
+            return self._node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+        return True
+
+    def _document(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self._say(event, "a second document begins here", "Keep one document in a file.")
+        if event.version or event.tags:
+            self._say(event, "a % directive stands here", "Delete the line.")
+        return self.documents == 1
+
+    def _node(self, event: Any) -> bool:
+        if event.anchor:
+            self._say(event, f"“&{event.anchor}” names a part for reuse", "Delete the name.")
+        if event.tag:
+            self._say(event, f"“{event.tag}” is a YAML tag", "Delete it; the model knows the type.")
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+            return True
+        into: Tree | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        loc = self._add(into, event)
+        self.open.append(_Open(loc, into))
+        if len(self.open) > DEEPEST:
+            self._say(event, f"parts are nested more than {DEEPEST} deep", "Flatten this part.")
+            return False
+        return True
+
+    def _scalar(self, event: Any) -> None:
+        within = self.open[-1] if self.open else None
+        if _CONTROLS.search(event.value) or _BIDI.search(event.value):
+            self._say(event, "an escape makes a character that is refused", "Delete the escape.")
+        if within and isinstance(within.into, dict) and within.key is None:
+            self._key(within, event)
+        else:
+            self._add(event.value, event)
+
+    def _key(self, within: _Open, event: Any) -> None:
+        within.key = event.value
+        loc = (*within.loc, event.value)
+        if event.value == "<<":
+            self._say(event, "“<<” merges another part", "Write its fields out.")
+        elif event.value in within.into:
+            first = self.keys[loc].line
+            hint = f"Keep one of them; the other stands in line {first}."
+            self._say(event, f"“{event.value}” stands twice", hint)
+        self.keys.setdefault(loc, self._at(event))
+
+    def _add(self, value: Any, event: Any) -> Loc:
+        if not self.open:
+            self.root = value
+            return ()
+        within = self.open[-1]
+        if isinstance(within.into, dict) and within.key is None:
+            self._say(event, "a field name is not plain text", "Begin the line with a word and a colon.")
+            within.key = ""
+        loc = within.next_loc()
+        self.values.setdefault(loc, self._at(event))
+        if isinstance(within.into, dict):
+            within.into.setdefault(str(within.key), value)
+            within.key = None
+        else:
+            within.into.append(value)
+        return loc
+
+    def _syntax(self, error: yaml.YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "this is not YAML"
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        hint = "Look at the indent, at quotes, and at a colon inside unquoted text, here or just above."
+        message = f"the file cannot be read on from here: {what}"
+        self.findings.append(Finding(self.path, line, column, "unreadable-yaml", message, hint))
+
+    def _say(self, event: Any, message: str, hint: str) -> None:
+        at = self._at(event) if event else Position(1, 1)
+        self.findings.append(
+            Finding(self.path, at.line, at.column, "unreadable-yaml", message, hint)
+        )
+
+    @staticmethod
+    def _at(event: Any) -> Position:
+        return Position(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,0 +1,90 @@
+"""Untrusted words to safe HTML: the one door through which free text reaches a page.
+
+Markdown is read with raw HTML off, so every `<` a writer typed is a letter; nh3 then keeps only the
+elements that Markdown can make. Titles and other plain words are only escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+DEEPEST = 20
+_ELEMENTS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "a", "hr"}
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_CLEANER = nh3.Cleaner(
+    tags=_ELEMENTS,
+    attributes=_ATTRIBUTES,
+    url_schemes=_SCHEMES,
+    link_rel="noopener",
+    generic_attribute_prefixes=set(),
+)
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    return reader.disable(["image", "heading", "lheading", "html_block", "html_inline", "reference"])
+
+
+_MARKDOWN = _reader()
+
+
+def plain(words: str) -> Markup:
+    """The words themselves: nothing in them is markup."""
+    return escape(words)
+
+
+@lru_cache(maxsize=65536)
+def line(words: str) -> Markup:
+    """One paragraph with emphasis, code and links, without a `<p>`."""
+    return _clean(_MARKDOWN.renderInline(" ".join(words.split("\n"))))
+
+
+@lru_cache(maxsize=65536)
+def prose(words: str) -> Markup:
+    """Paragraphs, lists and quotes."""
+    return _clean(_MARKDOWN.render(words))
+
+
+def _clean(html: str) -> Markup:
+    return Markup(_CLEANER.clean(html))
+
+
+def shown(words: str) -> str:
+    """The letters a reader sees, Markdown's marks taken away: for descriptions and search."""
+    return re.sub(r"\s+", " ", _letters(_MARKDOWN.parse(words))).strip()
+
+
+def links(words: str) -> list[str]:
+    """Where the words lead, in order."""
+    return [
+        str(token.attrs["href"])
+        for block in _MARKDOWN.parse(words)
+        for token in block.children or ()
+        if token.type == "link_open"
+    ]
+
+
+def _letters(tokens: list[Token]) -> str:
+    parts = []
+    for token in tokens:
+        if token.children:
+            parts.append(_letters(token.children))
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        else:
+            parts.append(token.content)
+        if token.block:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def depth(words: str) -> int:
+    """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
+    return max((token.level for token in _MARKDOWN.parse(words)), default=0)

@@ -1,0 +1,150 @@
+"""Checks a Source against a pydantic model and says each mistake in a plain sentence.
+
+The one idea: pydantic's `loc` finds the position in the Source, its `type` finds the sentence in a
+table, so that a curriculum writer never meets a validator's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from builder.finding import Finding
+from builder.source import Loc, Source
+
+INVALID = "invalid-field"
+
+
+class Strict(BaseModel):
+    """The base of everything read from YAML: frozen, no unknown fields, field docs in the schema."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        alias_generator=lambda name: name.rstrip("_"),
+    )
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
+        raise ValueError("needs a whole number, such as 8")
+    return value
+
+
+def _yes_or_no(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise ValueError("needs true or false")
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("needs a date such as 2026-11-22") from None
+    return value
+
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
+Day = Annotated[date, BeforeValidator(_day)]
+
+# pydantic's error type → (what is wrong, what to write). `{name}` is the field, `{value}` what stands.
+_SENTENCES: Mapping[str, tuple[str, str]] = {
+    "missing": ("“{name}” is missing", "Add a line `{name}: …` here."),
+    "extra_forbidden": ("no such field “{name}”", "{meant}"),
+    "string_type": ("{name} needs text", "Write words, not a list or fields."),
+    "string_too_short": ("{name} is empty", "Write it, or delete the line if the field is optional."),
+    "string_too_long": ("{name} is longer than {max_length} characters", "Shorten it."),
+    "string_pattern_mismatch": ("“{value}” cannot stand for {name}", "{pattern}"),
+    "tuple_type": ("{name} needs a list", "Write each item on a line of its own after “- ”."),
+    "too_short": ("{name} needs at least {min_length}", "Add the missing items."),
+    "too_long": ("{name} takes at most {max_length}", "Take items out, or merge some."),
+    "model_type": ("{name} needs fields of its own", "Indent `name: value` lines under it."),
+    "model_attributes_type": (
+        "{name} needs fields of its own",
+        "Indent `name: value` lines under it.",
+    ),
+    "dict_type": ("{name} needs fields of its own", "Indent `name: value` lines under it."),
+    "literal_error": ("“{value}” cannot stand for {name}", "Write one of {expected}.{meant}"),
+    "enum": ("“{value}” cannot stand for {name}", "Write one of {expected}.{meant}"),
+    "greater_than_equal": ("{name} is below {ge}", "Write a number from {ge} on."),
+    "less_than_equal": ("{name} is above {le}", "Write a number up to {le}."),
+    "value_error": ("{name} {error}", ""),
+}
+_PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters and digits, words joined by single hyphens.",
+    r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$": "Write a code such as 3-5.EVA.1.",
+}
+
+
+def validate(model: type[Model], source: Source) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The typed value, or None and every mistake in the file."""
+    if source.findings:
+        return None, source.findings
+    try:
+        return model.model_validate(source.tree), ()
+    except ValidationError as error:
+        return None, tuple(_findings(error, model, source))
+
+
+def _findings(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Finding]:
+    for detail in error.errors(include_url=False):
+        kind, loc = detail["type"], detail["loc"]
+        words = _words(kind, loc, detail, model)
+        message, hint = _SENTENCES.get(kind, ("{name}: " + detail["msg"], ""))
+        message, hint = message.format_map(words), hint.format_map(words)
+        at_key = kind == "extra_forbidden"
+        at = source.position(loc[:-1] if kind == "missing" else loc, of_key=at_key)
+        yield Finding(source.path, at.line, at.column, INVALID, message, hint.strip())
+
+
+def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str, Any]:
+    """What the sentences of the table may name."""
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this file")
+    within = _model_at(model, loc[:-1])
+    context: dict[str, Any] = dict(detail.get("ctx") or {})
+    value = detail["input"] if isinstance(detail["input"], str) else ""
+    known = [str(field.alias or key) for key, field in within.model_fields.items()] if within else []
+    if kind in ("literal_error", "enum"):
+        known = re.findall(r"'([^']+)'", str(context.get("expected", "")))
+        context["expected"] = ", ".join(known)
+    elif kind != "extra_forbidden":
+        known = []
+    near = get_close_matches(name if kind == "extra_forbidden" else value, known, 1, 0.6)
+    meant = f" Did you mean “{near[0]}”?" if near else ""
+    if kind == "extra_forbidden" and not near:
+        meant = "Delete it, or write one of " + ", ".join(known) + "." if known else "Delete it."
+    pattern = _PATTERNS.get(str(context.get("pattern")), "")
+    shown = value if len(value) <= 60 else value[:57] + "…"
+    return {"error": "", **context, "name": name, "value": shown, "meant": meant, "pattern": pattern}
+
+
+def _model_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None:
+    """The model whose fields stand at `loc`."""
+    for step in loc:
+        if isinstance(step, str) and model is not None:
+            field = model.model_fields.get(step) or model.model_fields.get(step + "_")
+            model = _inner(field.annotation) if field else None
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _inner(argument)) is not None:
+            return found
+    return None
