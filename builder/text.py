@@ -88,3 +88,36 @@ def _letters(tokens: list[Token]) -> str:
 def depth(words: str) -> int:
     """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
     return max((token.level for token in _MARKDOWN.parse(words)), default=0)
+
+
+_STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
+
+
+def unwrapped(words: str) -> str:
+    """The same Markdown with each paragraph on one line, so that wrapping differently in the
+    source is no change to a translator."""
+    lines: list[str] = []
+    fenced = False
+    for line in words.split("\n"):
+        mark, rest = _quote(line)
+        if not fenced and lines and _goes_on(lines[-1], mark, rest):
+            lines[-1] += " " + rest.strip()
+        else:
+            lines.append(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  ")
+        if rest.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+    return "\n".join(lines).strip()
+
+
+def _quote(line: str) -> tuple[str, str]:
+    mark = re.match(r"\s*(?:> ?)*", line)
+    held = mark[0] if mark and ">" in mark[0] else ""
+    return held.replace(" ", ""), line[len(held) :]
+
+
+def _goes_on(before: str, mark: str, rest: str) -> bool:
+    """Whether a line is the rest of the paragraph that the line before it began."""
+    mark_before, rest_before = _quote(before)
+    if mark_before != mark or not rest_before.strip() or before.endswith(("  ", "\\")):
+        return False
+    return not _STARTS.match(rest) and not rest_before.lstrip().startswith(("```", "~~~"))

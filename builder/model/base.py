@@ -102,39 +102,33 @@ class Document(Part):
         return title
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Which fields of a model hold words, parts, lists of parts, or words by id."""
-
-    words: tuple[tuple[str, bool], ...]
-    parts: tuple[tuple[str, bool], ...]
-    lists: tuple[tuple[str, bool], ...]
-    maps: tuple[tuple[str, bool], ...]
+Shape = Literal["words", "part", "list", "map"]
 
 
 @cache
-def _plan(model: type[Part]) -> _Plan:
-    found: dict[str, list[tuple[str, bool]]] = {"words": [], "parts": [], "lists": [], "maps": []}
+def _plan(model: type[Part]) -> tuple[tuple[str, Shape, bool], ...]:
+    """The fields of a model that hold words, in order: name, shape, whether they are careful."""
+    found: list[tuple[str, Shape, bool]] = []
     for name, field in model.model_fields.items():
-        careful = any(isinstance(mark, Careful) or mark is Careful for mark in field.metadata)
+        careful = any(isinstance(mark, Careful) for mark in field.metadata)
         for shape, inner in _shapes(field.annotation):
             if isinstance(inner, type) and issubclass(inner, Text | Part):
-                kind = "words" if shape == "" and issubclass(inner, Text) else shape or "parts"
-                found[kind].append((name, careful))
-    return _Plan(*(tuple(found[kind]) for kind in ("words", "parts", "lists", "maps")))
+                alone: Shape = "words" if issubclass(inner, Text) else "part"
+                found.append((name, shape or alone, careful))
+    return tuple(found)
 
 
-def _shapes(annotation: Any) -> list[tuple[str, Any]]:
+def _shapes(annotation: Any) -> list[tuple[Shape | None, Any]]:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _shapes(arguments[0])
     if origin is tuple:
-        return [("lists", arguments[0])]
+        return [("list", arguments[0])]
     if origin is dict:
-        return [("maps", arguments[1])]
+        return [("map", arguments[1])]
     if arguments:
         return [shape for argument in arguments for shape in _shapes(argument)]
-    return [("", annotation)]
+    return [(None, annotation)]
 
 
 def texts(part: Part, at: str = "", careful: bool = False) -> list[Text]:
@@ -151,27 +145,24 @@ def texts(part: Part, at: str = "", careful: bool = False) -> list[Text]:
 
 def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> Any:
     """The same part with every passage addressed and passed through `change`."""
-    plan, values = _plan(type(part)), dict(part.__dict__)
+    values = dict(part.__dict__)
     prefix = at + "/" if at else ""
-    for name, mark in plan.words:
-        if (passage := values[name]) is not None:
-            values[name] = change(_addressed(passage, prefix + _field(name), careful or mark))
-    for name, mark in plan.parts:
-        if values[name] is not None:
-            values[name] = with_texts(
-                values[name], change, prefix + _field(name), careful or mark
-            )
-    for name, mark in plan.lists:
-        if values[name]:
+    for name, shape, mark in _plan(type(part)):
+        value, place = values[name], prefix + _field(name)
+        if not value:
+            continue
+        if shape == "words":
+            values[name] = change(_addressed(value, place, careful or mark))
+        elif shape == "part":
+            values[name] = with_texts(value, change, place, careful or mark)
+        elif shape == "list":
             values[name] = tuple(
-                with_texts(item, change, f"{prefix}{_field(name)}/{item.slug}", careful or mark)
-                for item in values[name]
+                with_texts(item, change, f"{place}/{item.slug}", careful or mark) for item in value
             )
-    for name, mark in plan.maps:
-        if values[name]:
+        else:
             values[name] = {
-                key: change(_addressed(passage, f"{prefix}{_field(name)}/{key}", careful or mark))
-                for key, passage in values[name].items()
+                key: change(_addressed(passage, f"{place}/{key}", careful or mark))
+                for key, passage in value.items()
             }
     return _copy(part, values)
 

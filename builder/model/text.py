@@ -59,8 +59,8 @@ class Text:
 
     @classmethod
     def of(cls, words: str) -> Self:
-        """The passage as written, before it has an address; only prose keeps its line breaks."""
-        return cls(words if cls.form == "prose" else " ".join(words.split()))
+        """The passage as written, before it has an address, free of the wrapping of its source."""
+        return cls(text.unwrapped(words) if cls.form == "prose" else " ".join(words.split()))
 
     @classmethod
     def __get_pydantic_core_schema__(
