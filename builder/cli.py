@@ -5,19 +5,34 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from pathlib import Path
+from typing import Any
 
 import click
 
-from builder import files, report
+from builder import files, report, source
 from builder import settings as district
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
 from builder.rules import check as run_rules
-from builder.rules import every, named
+from builder.rules import every, misset, named
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands whose own faults end with 2, so that 1 always means errors in the curriculum."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.Abort, click.ClickException):
+            raise
+        except Exception:
+            click.echo(traceback.format_exc(), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ai-literacy-curriculum")
 def main() -> None:
     """Check, translate and build the AI-literacy curriculum."""
@@ -27,7 +42,7 @@ def _root() -> Path:
     try:
         return files.find_root(Path.cwd())
     except FileNotFoundError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.UsageError(str(error)) from None
 
 
 @main.command()
@@ -36,12 +51,14 @@ def _root() -> Path:
 def check(paths: tuple[Path, ...], form: str) -> None:
     """Say everything that is wrong in the curriculum, or only in PATHS.
 
-    Exit code 0: no error; 1: errors; 2: a fault of the builder itself.
+    Exit code 0: no error; 1: errors; 2: it could not run, by a wrong call or a fault of its own.
     """
     root = _root()
     settings, findings = district.load(root)
     curriculum = model.load(root)
     if settings is not None:
+        path = district.path_in(root)
+        findings += tuple(misset(settings, source.read(root / path, path)))
         findings += run_rules(curriculum, settings)
     else:
         findings += curriculum.findings

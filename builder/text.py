@@ -101,7 +101,7 @@ def unwrapped(words: str) -> str:
     for line in words.split("\n"):
         mark, rest = _quote(line)
         if not fenced and lines and _goes_on(lines[-1], mark, rest):
-            lines[-1] += " " + rest.strip()
+            lines[-1] += " " + (rest.lstrip() if rest.endswith("  ") else rest.strip())
         else:
             lines.append(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  ")
         if rest.lstrip().startswith(("```", "~~~")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from builder import files, source
@@ -18,7 +18,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.workshop import Workshop
-from builder.source import Source
+from builder.source import Loc, Source
 from builder.validation import validate
 
 KINDS: tuple[type[Document], ...] = (
@@ -54,6 +54,20 @@ class Loaded:
         return self.source.path
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An outcome where it stands: in its strand, as one item of the list."""
+
+    outcome: Outcome
+    strand: Strand
+    number: int
+
+    @property
+    def at(self) -> Loc:
+        """Where the outcome begins in the strand's file."""
+        return ("outcomes", self.number)
+
+
 @dataclass(frozen=True)
 class Curriculum:
     """Every document of the project; `findings` say what could not be read."""
@@ -71,6 +85,19 @@ class Curriculum:
         """The documents of a kind by id, in the order of their paths."""
         return self._kinds.get(kind, {})  # type: ignore[return-value]
 
+    def in_use(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Every document of a kind that is not retired, those included whose id is taken."""
+        return tuple(
+            entry.document
+            for entry in self.loaded
+            if isinstance(entry.document, kind) and entry.document.status != "retired"
+        )
+
+    def unread(self, kind: type[Document]) -> frozenset[str]:
+        """The names of files of a kind that could not be read: nobody knows what they hold."""
+        paths = (finding.path for finding in self.findings)
+        return frozenset(PurePosixPath(path).stem for path in paths if kind_of(path) is kind)
+
     @cached_property
     def bands(self) -> tuple[Band, ...]:
         """The bands from the youngest on."""
@@ -84,7 +111,26 @@ class Curriculum:
     @cached_property
     def outcomes(self) -> Mapping[str, Outcome]:
         """Every outcome by its code."""
-        return {one.code: one for strand in self.strands for one in strand.outcomes}
+        return {one.outcome.code: one.outcome for one in self.placed}
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """Every outcome in the order of the matrix, with the place where it stands."""
+        return tuple(
+            Placed(outcome, strand, number)
+            for strand in self.strands
+            for number, outcome in enumerate(strand.outcomes)
+        )
+
+    @cached_property
+    def taught(self) -> Mapping[str, tuple[Lesson, ...]]:
+        """The lessons in use that teach each outcome, by its code."""
+        return _by_code((lesson, lesson.teaches) for lesson in self.in_use(Lesson))
+
+    @cached_property
+    def assessed(self) -> Mapping[str, tuple[Lesson, ...]]:
+        """The lessons in use that assess each outcome, by its code."""
+        return _by_code((lesson, lesson.assesses) for lesson in self.in_use(Lesson))
 
     @cached_property
     def _sources(self) -> Mapping[int, Source]:
@@ -93,6 +139,14 @@ class Curriculum:
     def source_of(self, document: Document) -> Source:
         """The file that a document of this curriculum was read from."""
         return self._sources[id(document)]
+
+
+def _by_code(named: Iterable[tuple[Lesson, tuple[str, ...]]]) -> Mapping[str, tuple[Lesson, ...]]:
+    found: dict[str, tuple[Lesson, ...]] = {}
+    for lesson, codes in named:
+        for code in dict.fromkeys(codes):
+            found[code] = (*found.get(code, ()), lesson)
+    return found
 
 
 def load(root: Path) -> Curriculum:

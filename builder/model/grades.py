@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import ClassVar, Literal
 
 from builder.model.base import Document, Part
@@ -13,6 +14,7 @@ Grade = Literal["TK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "1
 
 BANDS: tuple[BandId, ...] = ("tk-2", "3-5", "6-8", "9-12")
 GRADES: tuple[Grade, ...] = Grade.__args__  # type: ignore[attr-defined]
+_FIRST = tuple(GRADES.index(grade) for grade in ("TK", "3", "6", "9"))
 
 
 class Range(Part):
@@ -57,9 +59,19 @@ class Band(Document):
         return self.title
 
 
+def grade_band(grade: Grade) -> BandId:
+    """The band that a grade belongs to: `4` is of `3-5`."""
+    return BANDS[bisect(_FIRST, GRADES.index(grade)) - 1]
+
+
 def code_band(code: str) -> str:
     """The band that an outcome code belongs to: `TK-2.UND.1` is of `tk-2`."""
     return code.split(".", 1)[0].lower()
+
+
+def code_strand(code: str) -> str:
+    """The letters of the strand that an outcome code belongs to: `UND`."""
+    return code.split(".")[1]
 
 
 def anchor(code: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from builder.model.base import Careful, Code, Document, Id, Part, Source, Step
-from builder.model.grades import BANDS, BandId, Grade
+from builder.model.grades import BandId, Grade, grade_band
 from builder.model.handout import Handout
 from builder.model.text import Line, Prose, Title
 from builder.validation import Flag, WholeNumber
@@ -211,10 +211,7 @@ class Lesson(Document):
     @property
     def band(self) -> BandId:
         """The band of its lowest grade."""
-        grade = self.grades[0]
-        if grade in ("TK", "K"):
-            return BANDS[0]
-        return BANDS[0] if int(grade) <= 2 else BANDS[min((int(grade) - 3) // 3 + 1, 3)]
+        return grade_band(self.grades[0])
 
     @property
     def minutes(self) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from builder.model.base import Document
+from builder.model.base import Document, Part
 from builder.model.curriculum import Curriculum
-from builder.model.family import Guide
+from builder.model.family import Guide, Letter
+from builder.model.grades import Band
+from builder.model.handout import Handout
+from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
-from builder.model.progression import Framework, GraduateProfile, Strand
+from builder.model.progression import Aim, Framework, FrameworkCode, GraduateProfile, Outcome, Strand
 from builder.model.register import Term, Tool
 from builder.model.workshop import Workshop
 from builder.source import Loc
@@ -23,53 +26,78 @@ class Reference:
     what: str
     target: str
     known: Collection[str]
+    kind: type[Part]
+    """What is named: a kind of document, or a part of one."""
 
 
 def references(document: Document, curriculum: Curriculum) -> Iterator[Reference]:
     """What this document names."""
     if document.replaced_by:
-        known = curriculum.all(type(document))
-        yield Reference(("replaced_by",), document.kind, document.replaced_by, known)
+        kind = type(document)
+        at: Loc = ("replaced_by",)
+        known = curriculum.all(kind)
+        yield Reference(at, document.kind, document.replaced_by, known, kind)
+    for at, band in _bands(document):
+        yield Reference(at, "band", band, curriculum.all(Band), Band)
+    for at, term in _terms(document):
+        yield Reference(at, "glossary term", term, curriculum.all(Term), Term)
     if isinstance(document, Lesson):
         yield from _of_lesson(document, curriculum)
     elif isinstance(document, Strand):
         yield from _of_strand(document, curriculum)
+
+
+def _bands(document: Document) -> Iterator[tuple[Loc, str]]:
+    if isinstance(document, Lesson):
+        yield ("grades",), document.band
+    elif isinstance(document, Integrity):
+        yield ("id",), document.id
+    elif isinstance(document, Guide | Letter | Term):
+        yield ("band",), document.band
+    elif isinstance(document, Tool | Workshop):
+        yield from _each(("bands",), document.bands)
+
+
+def _terms(document: Document) -> Iterator[tuple[Loc, str]]:
+    if isinstance(document, Lesson):
+        yield from _each(("vocabulary",), document.vocabulary)
     elif isinstance(document, Guide):
-        terms = curriculum.all(Term)
-        yield Reference(("word", "term"), "glossary term", document.word.term, terms)
+        yield ("word", "term"), document.word.term
     elif isinstance(document, Term):
-        yield from _listed(("see",), "glossary term", document.see, curriculum.all(Term))
+        yield from _each(("see",), document.see)
     elif isinstance(document, Workshop):
-        at = ("interpreter_sheet", "terms")
-        named = document.interpreter_sheet.terms
-        yield from _listed(at, "glossary term", named, curriculum.all(Term))
+        yield from _each(("interpreter_sheet", "terms"), document.interpreter_sheet.terms)
 
 
 def _of_lesson(lesson: Lesson, curriculum: Curriculum) -> Iterator[Reference]:
-    outcomes = curriculum.outcomes
-    yield from _listed(("teaches",), "outcome", lesson.teaches, outcomes)
-    yield from _listed(("assesses",), "outcome", lesson.assesses, outcomes)
-    yield from _listed(("prerequisites",), "lesson", lesson.prerequisites, curriculum.all(Lesson))
-    yield from _listed(("tools",), "tool", lesson.tools, curriculum.all(Tool))
-    yield from _listed(("vocabulary",), "glossary term", lesson.vocabulary, curriculum.all(Term))
+    for field, codes in (("teaches", lesson.teaches), ("assesses", lesson.assesses)):
+        for at, code in _each((field,), codes):
+            yield Reference(at, "outcome", code, curriculum.outcomes, Outcome)
+    for at, target in _each(("prerequisites",), lesson.prerequisites):
+        yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+    for at, target in _each(("tools",), lesson.tools):
+        yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
     handouts = [handout.id for handout in lesson.handouts]
     for number, material in enumerate(lesson.materials):
         if material.handout:
             at = ("materials", number, "handout")
-            yield Reference(at, "handout in this lesson", material.handout, handouts)
+            yield Reference(at, "handout in this lesson", material.handout, handouts, Handout)
 
 
 def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:
     aims = [aim.id for one in curriculum.all(GraduateProfile).values() for aim in one.aims]
-    codes = alignment_codes(curriculum)
+    codes, outcomes = alignment_codes(curriculum), curriculum.outcomes
     for number, outcome in enumerate(strand.outcomes):
-        at: Loc = ("outcomes", number)
-        outcomes = curriculum.outcomes
-        yield from _listed((*at, "builds_on"), "outcome", outcome.builds_on, outcomes)
-        yield from _listed((*at, "graduate_profile"), "aim", outcome.graduate_profile, aims)
-        yield from _listed((*at, "alignments"), "framework code", outcome.alignments, codes)
+        within: Loc = ("outcomes", number)
+        for at, target in _each((*within, "builds_on"), outcome.builds_on):
+            yield Reference(at, "outcome", target, outcomes, Outcome)
+        for at, target in _each((*within, "graduate_profile"), outcome.graduate_profile):
+            yield Reference(at, "aim", target, aims, Aim)
+        for at, target in _each((*within, "alignments"), outcome.alignments):
+            yield Reference(at, "framework code", target, codes, FrameworkCode)
         if outcome.replaced_by:
-            yield Reference((*at, "replaced_by"), "outcome", outcome.replaced_by, outcomes)
+            at = (*within, "replaced_by")
+            yield Reference(at, "outcome", outcome.replaced_by, outcomes, Outcome)
 
 
 def alignment_codes(curriculum: Curriculum) -> frozenset[str]:
@@ -82,8 +110,16 @@ def alignment_codes(curriculum: Curriculum) -> frozenset[str]:
     )
 
 
-def _listed(
-    at: Loc, what: str, targets: tuple[str, ...], known: Collection[str]
-) -> Iterator[Reference]:
+def named(kind: type[Document], curriculum: Curriculum) -> frozenset[str]:
+    """The documents of a kind that another one names, retired ones not asked."""
+    return frozenset(
+        reference.target
+        for document in curriculum.in_use(Document)
+        for reference in references(document, curriculum)
+        if reference.kind is kind and reference.target != document.id
+    )
+
+
+def _each(at: Loc, targets: tuple[str, ...]) -> Iterator[tuple[Loc, str]]:
     for number, target in enumerate(targets):
-        yield Reference((*at, number), what, target, known)
+        yield (*at, number), target

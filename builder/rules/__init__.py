@@ -1,5 +1,6 @@
 """The checks: one fault, one file, found by walking the families; nothing is registered by hand."""
 
-from builder.rules.engine import Context, Problem, Rule, check, every, named, rule
+from builder.rules.engine import Context, Problem, Rule, check, every, found, named, rule
+from builder.rules.misset import misset
 
-__all__ = ["Context", "Problem", "Rule", "check", "every", "named", "rule"]
+__all__ = ["Context", "Problem", "Rule", "check", "every", "found", "misset", "named", "rule"]

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from builder.finding import Finding, Severity
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
+from builder.rules.options import Option, read_options
 from builder.settings import Settings
 from builder.source import Loc
 
@@ -56,6 +58,15 @@ class Rule:
         """The first sentence of its page."""
         return self.page.partition("\n")[0]
 
+    @property
+    def options(self) -> dict[str, Option]:
+        """What a district may set for it in the settings, with the defaults."""
+        return {
+            name: parameter.default
+            for name, parameter in inspect.signature(self.check).parameters.items()
+            if parameter.default is not inspect.Parameter.empty
+        }
+
 
 _MARKED: dict[str, Rule] = {}
 
@@ -90,27 +101,20 @@ def named(name: str) -> Rule | None:
 def check(curriculum: Curriculum, settings: Settings) -> tuple[Finding, ...]:
     """Everything that is wrong: what could not be read, then what each rule found, by place."""
     context = Context(curriculum, settings)
-    found = list(curriculum.findings)
-    for one in every():
-        options = _options(one, settings)
-        found += [_finding(one, problem, curriculum) for problem in one.check(context, **options)]
-    return tuple(sorted(found))
+    said = [finding for one in every() for finding in found(one, context)]
+    return tuple(sorted([*curriculum.findings, *said]))
 
 
-def _options(one: Rule, settings: Settings) -> dict[str, object]:
-    """The keyword arguments that the settings give this rule, in the type of their defaults."""
-    defaults = {
-        name: parameter.default
-        for name, parameter in inspect.signature(one.check).parameters.items()
-        if parameter.default is not inspect.Parameter.empty
-    }
-    given = settings.rules.get(one.name, {})
-    return {name: type(defaults[name])(given[name]) for name in defaults if name in given}
+def found(one: Rule, context: Context) -> Iterator[Finding]:
+    """What a single rule finds, with the options that the settings give it."""
+    options, _ = read_options(one.options, context.settings.rules.get(one.name, {}))
+    for problem in one.check(context, **options):
+        yield _finding(one, problem, context.curriculum)
 
 
 def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
     source = curriculum.source_of(problem.document)
-    place = source.position(problem.at)
+    place = source.position(problem.at, of_key=_has_parts(source.tree, problem.at))
     return Finding(
         source.path,
         place.line,
@@ -120,3 +124,13 @@ def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
         problem.hint,
         one.severity,
     )
+
+
+def _has_parts(tree: Any, at: Loc) -> bool:
+    """Whether a list or fields stand there: then the name above them is what a reader looks for."""
+    for step in at:
+        try:
+            tree = tree[step]
+        except (LookupError, TypeError):
+            return False
+    return isinstance(tree, dict | list)

@@ -1,0 +1,55 @@
+# `make` lists what can be done. All of it runs in .venv, which .ci/bootstrap keeps in step with requirements.lock.
+
+BIN := .venv/bin
+# What to give to check, serve or pytest: make test ARGS=tests/test_source.py
+ARGS ?=
+# How many processes share the tests; 0 runs them one after the other, as the browser tests like it.
+WORKERS ?= 0
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint bench lock clean ready browser
+
+help: ## List what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: check ## Check the curriculum and build the site into site/
+	$(BIN)/curriculum build
+	@echo "The site stands in site/. To read it in a browser: make serve"
+
+serve: ready ## Show the site in a browser while you edit
+	$(BIN)/curriculum serve $(ARGS)
+
+check: ready ## Say everything that is wrong in the curriculum
+	$(BIN)/curriculum check $(ARGS)
+
+test: lint browser ## Everything a change must pass: lint, tests, curriculum
+	$(BIN)/pytest -q -n $(WORKERS) $(ARGS)
+	$(BIN)/curriculum check
+
+lint: ready ## Style, types and layers of the builder's code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: SHELL := bash
+bench: ready ## Time a check, a build from nothing and a build with nothing changed
+	@rm -rf .cache
+	@TIMEFORMAT='%R s (%U s of processor time)'; set -e; for command in check build build; do \
+		echo "curriculum $$command"; time $(BIN)/curriculum $$command >/dev/null; done
+
+lock: ## Make requirements.lock anew from pyproject.toml (UPGRADE=1: newest versions)
+	@.ci/bootstrap lock
+
+clean: ## Remove what was built and every cache; .venv stays
+	rm -rf site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+ready:
+	@.ci/bootstrap venv
+
+browser:
+	@.ci/bootstrap browser

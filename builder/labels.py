@@ -1,0 +1,145 @@
+"""The words that stand for the closed lists of the model, marked for translation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def N_(words: str) -> str:  # noqa: N802  gettext's own name for “translate later”
+    """Marks words for translators where they are listed; they are translated where they are shown."""
+    return words
+
+
+SUBJECTS: Mapping[str, str] = {
+    "ela": N_("English language arts"),
+    "eld": N_("English language development"),
+    "math": N_("Mathematics"),
+    "science": N_("Science"),
+    "history-social-science": N_("History and social science"),
+    "arts": N_("Arts"),
+    "computer-science": N_("Computer science"),
+    "health": N_("Health"),
+    "world-languages": N_("World languages"),
+    "career-technical": N_("Career technical education"),
+    "physical-education": N_("Physical education"),
+    "library": N_("Library"),
+}
+INTERACTIONS: Mapping[str, str] = {
+    "unplugged": N_("Nobody: no device"),
+    "teacher-demo": N_("The teacher, on one screen"),
+    "class-account": N_("Students, with a class account"),
+    "individual-account": N_("Students, each with an account"),
+}
+DEVICES: Mapping[str, str] = {
+    "none": N_("None"),
+    "teacher-display": N_("Teacher display"),
+    "shared-cart": N_("Shared cart"),
+    "one-to-one": N_("One for each student"),
+}
+COPIES: Mapping[str, str] = {
+    "class": N_("one for the class"),
+    "group": N_("one for each group"),
+    "pair": N_("one for each pair"),
+    "student": N_("one for each student"),
+    "teacher": N_("one for the teacher"),
+}
+GROUPINGS: Mapping[str, str] = {
+    "whole-class": N_("Whole class"),
+    "groups": N_("Groups"),
+    "pairs": N_("Pairs"),
+    "alone": N_("Alone"),
+    "stations": N_("Stations"),
+}
+USE_MODES: Mapping[str, str] = {
+    "inquiry": N_("Inquiry and research"),
+    "co-create": N_("Writing and making together"),
+    "critique": N_("Looking critically at results"),
+    "problem-solve": N_("Solving problems"),
+}
+PATTERNS: Mapping[str, str] = {
+    "in-class": N_("Done in class"),
+    "process": N_("Drafts and process"),
+    "oral": N_("Explained aloud"),
+    "product": N_("A finished product"),
+    "performance": N_("A performance"),
+}
+# Names of the AI Assessment Scale, version 2 (Perkins, Roe, Furze, 2024), used with credit.
+LEVELS: tuple[str, ...] = (
+    N_("No AI"),
+    N_("AI planning"),
+    N_("AI collaboration"),
+    N_("Full AI"),
+    N_("AI exploration"),
+)
+TRAFFIC: tuple[tuple[str, str], ...] = (
+    ("red", N_("Red")),
+    ("yellow", N_("Yellow")),
+    ("yellow", N_("Yellow")),
+    ("green", N_("Green")),
+    ("green", N_("Green")),
+)
+STATUSES: Mapping[str, str] = {
+    "draft": N_("Draft"),
+    "pilot": N_("Pilot"),
+    "adopted": N_("Adopted"),
+    "retired": N_("Retired"),
+}
+PARTS: Mapping[str, str] = {
+    "transparency": N_("Transparency"),
+    "attribution": N_("Attribution"),
+    "human_contribution": N_("Human contribution"),
+}
+CATEGORIES: Mapping[str, str] = {
+    "chat": N_("Chat"),
+    "image": N_("Pictures"),
+    "classifier": N_("Sorting"),
+    "translation": N_("Translation"),
+}
+PHASES: Mapping[int, str] = {
+    1: N_("Phase 1: teachers only"),
+    2: N_("Phase 2: small student pilot"),
+    3: N_("Phase 3: in general use"),
+}
+CRITERIA: Mapping[str, str] = {
+    "alignment": N_("Fits the standards"),
+    "safety": N_("Safety"),
+    "age_fit": N_("Fits the age"),
+    "privacy": N_("Protects data"),
+}
+EDITIONS: Mapping[str, str] = {
+    "consumer": N_("Consumer edition"),
+    "education": N_("Education edition"),
+}
+USERS: Mapping[str, str] = {"staff": N_("Staff"), "students": N_("Students")}
+CONSENT: Mapping[str, str] = {
+    "school-consent": N_("The school consents for educational use only"),
+    "parent-consent": N_("A parent consents"),
+    "not-allowed": N_("Not for children under 13"),
+}
+AGREEMENTS: Mapping[str, str] = {
+    "sample": N_("Sample entry: no real agreement"),
+    "none": N_("No agreement"),
+    "signed": N_("Signed agreement"),
+}
+STATES: Mapping[str, str] = {
+    "missing": N_("In English"),
+    "stale": N_("English has changed"),
+    "draft": N_("Machine draft"),
+    "reviewed": N_("Checked by a person"),
+}
+KINDS: Mapping[str, str] = {
+    "home": N_("Home page"),
+    "band": N_("Grade band"),
+    "strand": N_("Strand"),
+    "profile": N_("Graduate profile"),
+    "lesson": N_("Lesson"),
+    "integrity": N_("Honest work with AI"),
+    "guide": N_("Family guide"),
+    "topic": N_("Family page"),
+    "letter": N_("Family letter"),
+    "workshop": N_("Workshop"),
+    "term": N_("Glossary term"),
+    "tool": N_("Tool"),
+    "principles": N_("Principles"),
+    "interface": N_("Words of the site itself"),
+}

@@ -1,0 +1,130 @@
+"""What a page is: an address known before anything is rendered, and the content made on demand."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
+
+from markupsafe import Markup
+
+from builder.model.text import Text
+
+if TYPE_CHECKING:
+    from builder.model.curriculum import Curriculum
+    from builder.pages.view import View
+
+Section = Literal["home", "families", "teachers", "district", "glossary"]
+Shape = Literal["reading", "wide", "sheet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page stands below its language's home: `lessons/second-source/`."""
+
+    path: str
+    type: str
+    id: str = ""
+
+    @property
+    def page_type(self) -> PageType:
+        """The type that renders it."""
+        return _TYPES[self.type]
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way from the home page; without a path it is the page itself."""
+
+    title: Text | Markup
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a page function returns: words for the head, the template and its values."""
+
+    title: Text | Markup
+    description: Text | Markup
+    template: str
+    values: Mapping[str, Any]
+    crumbs: tuple[Crumb, ...] = ()
+    linked: Mapping[str, Any] = field(default_factory=dict)
+    search: Mapping[str, Any] | None = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: an HTML fragment in the reader's language and what its shell needs."""
+
+    address: Address
+    title: str
+    description: str
+    html: str
+    toc: tuple[tuple[str, str], ...]
+    linked: str
+    search: Mapping[str, Any] | None
+    reads: Mapping[str, str]
+    translated: Literal["source", "none", "part", "all"]
+
+
+Render = Callable[..., Content]
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """A kind of page: its addresses, its section of the site, its shape, and its function."""
+
+    name: str
+    section: Section
+    shape: Shape
+    addresses: Callable[[Curriculum], Iterable[Address]]
+    render: Render
+
+
+_TYPES: dict[str, PageType] = {}
+
+
+def page(
+    pattern: str,
+    section: Section,
+    each: Callable[[Curriculum], Iterable[str]] | None = None,
+    shape: Shape = "reading",
+) -> Callable[[Render], Render]:
+    """Marks a page function; `{id}` in its pattern takes each id that `each` lists."""
+
+    def mark(render: Render) -> Render:
+        name = render.__name__.replace("_", "-")
+
+        def addresses(curriculum: Curriculum) -> Iterator[Address]:
+            for one in each(curriculum) if each else ("",):
+                yield Address(pattern.replace("{id}", one), name, one)
+
+        _TYPES[name] = PageType(name, section, shape, addresses, render)
+        return render
+
+    return mark
+
+
+@cache
+def every() -> tuple[PageType, ...]:
+    """All page types, by name."""
+    package = import_module("builder.pages")
+    for module in pkgutil.iter_modules(package.__path__, "builder.pages."):
+        import_module(module.name)
+    return tuple(_TYPES[name] for name in sorted(_TYPES))
+
+
+def addresses(curriculum: Curriculum) -> tuple[Address, ...]:
+    """Every page of the site in one language, sorted by path."""
+    found = [one for kind in every() for one in kind.addresses(curriculum)]
+    return tuple(sorted(found, key=lambda one: one.path))
+
+
+def render(view: View, address: Address) -> Content:
+    """The content of the page at `address`."""
+    kind = address.page_type
+    return kind.render(view, address.id) if address.id else kind.render(view)

@@ -1,0 +1,123 @@
+"""What a page function may look at, in one language; every look is recorded.
+
+The one idea: a page's key is what it read. Asking for a whole document records that document;
+asking for its card records only the few fields a list shows; asking for ids records the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from builder.model.base import Document
+from builder.model.curriculum import Curriculum
+from builder.model.grades import Band
+from builder.model.lesson import Lesson
+from builder.settings import Settings
+from builder.templates import Reader, words_for
+
+Kind = TypeVar("Kind", bound=Document)
+
+
+@dataclass
+class View:
+    """The curriculum in the reader's language, with a memory of what was looked at."""
+
+    reader: Reader
+    settings: Settings
+    curriculum: Curriculum
+    translated: Callable[[type[Any], str], Any]
+    reads: set[str] = field(default_factory=set)
+
+    def words(self, words: str, **values: object) -> Markup:
+        """Interface words in the reader's language."""
+        return words_for(self.reader, words, **values)
+
+    def document(self, kind: type[Kind], id: str) -> Kind:  # noqa: A002
+        """A whole document; KeyError where there is none."""
+        self.reads.add(f"document {kind.kind} {id}")
+        done: Kind = self.translated(kind, id)
+        return done
+
+    def documents(self, kind: type[Kind]) -> Mapping[str, Kind]:
+        """All whole documents of a kind: for small kinds whose page shows everything."""
+        return {one: self.document(kind, one) for one in self.ids(kind)}
+
+    def ids(self, kind: type[Document]) -> tuple[str, ...]:
+        """The ids of a kind that are in use."""
+        self.reads.add(f"ids {kind.kind}")
+        return tuple(
+            one.id for one in self.curriculum.all(kind).values() if one.status != "retired"
+        )
+
+    def card(self, kind: type[Document], id: str) -> Card:  # noqa: A002
+        """What a list shows of a document."""
+        self.reads.add(f"card {kind.kind} {id}")
+        return Card(self.translated(kind, id))
+
+    def cards(self, kind: type[Document]) -> tuple[Card, ...]:
+        """The cards of a kind."""
+        return tuple(self.card(kind, one) for one in self.ids(kind))
+
+    def band(self, id: str) -> Band:  # noqa: A002
+        """A grade band."""
+        return self.document(Band, id)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The bands from the youngest on."""
+        return tuple(self.document(Band, one.id) for one in self.curriculum.bands)
+
+    def followers(self, lesson: str) -> tuple[Card, ...]:
+        """Lessons that build on this one."""
+        self.reads.add("ids lesson")
+        lessons = self.curriculum.all(Lesson).values()
+        return tuple(
+            self.card(Lesson, one.id) for one in lessons if lesson in one.prerequisites
+        )
+
+
+class Card:
+    """The few fields of a document that lists show; anything else is not there."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in CARD_FIELDS.get(self._document.kind, ()) and name not in _COMMON:
+            raise AttributeError(f"a card of {self._document.kind} has no {name}")
+        return getattr(self._document, name)
+
+    def facts(self) -> list[Any]:
+        """Everything the card shows, for its digest."""
+        fields = (*_COMMON, *CARD_FIELDS.get(self._document.kind, ()))
+        return [repr(getattr(self._document, name, None)) for name in fields]
+
+
+_COMMON = ("id", "kind", "name", "status")
+CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "lesson": (
+        "summary",
+        "band",
+        "grades",
+        "minutes",
+        "subjects",
+        "interaction",
+        "device_model",
+        "ai_use_level",
+        "teaches",
+        "assesses",
+        "prerequisites",
+    ),
+    "guide": ("summary", "band"),
+    "topic": ("summary",),
+    "letter": ("band",),
+    "workshop": ("summary", "bands"),
+    "integrity": ("summary", "maximum_level"),
+    "tool": ("summary", "category", "bands", "example", "phase", "audience_"),
+    "strand": ("code", "order"),
+    "term": ("explanation",),
+}

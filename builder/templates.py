@@ -1,0 +1,163 @@
+"""The one Jinja environment: autoescape on, words in the reader's language, passages made safe.
+
+Templates say `{{ lesson.purpose }}` and get an element that carries the passage's address, its
+language and direction where they differ from the page's, and a mark where the English has changed.
+No content string is ever compiled as a template or formatted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from builder import labels
+from builder.model.grades import anchor
+from builder.model.text import State, Text
+
+FOLDER = Path(__file__).parent / "pages" / "templates"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who a page is rendered for: a language, its interface words, and where the page stands."""
+
+    language: str
+    direction: str
+    words: Mapping[str, str] = field(repr=False)
+    path: str = ""
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale of the language; Filipino's own tag there is `fil`."""
+        return _locale(self.language)
+
+
+_READER: ContextVar[Reader] = ContextVar("reader")
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("fil" if language == "tl" else language, sep="-")
+
+
+def render(template: str, reader: Reader, values: Mapping[str, Any]) -> str:
+    """The template for this reader."""
+    token = _READER.set(reader)
+    try:
+        return environment().get_template(template).render(values)
+    finally:
+        _READER.reset(token)
+
+
+def words_for(reader: Reader, words: str, **values: object) -> Markup:
+    """Interface words in the reader's language, `{name}` replaced by escaped values."""
+    told = escape(reader.words.get(words) or words)
+    for name, value in values.items():
+        told = told.replace("{" + name + "}", escape(value))
+    return told
+
+
+def _words(words: str, **values: object) -> Markup:
+    return words_for(_READER.get(), words, **values)
+
+
+def _passage(value: Any) -> Any:
+    """What `{{ … }}` shows of a passage: a block for prose, a span for everything shorter."""
+    if not isinstance(value, Text):
+        return value
+    reader = _READER.get()
+    at = Markup(' data-at="{}"').format(value.address) if value.address else Markup("")
+    tag, kind = ("div", "text") if value.form == "prose" else ("span", "")
+    attributes, mark = _foreign(value, reader, kind)
+    return Markup("<{0}{1}{2}>{3}{4}</{0}>").format(tag, at, attributes, mark, value.html)
+
+
+def _name(value: Text) -> Markup:
+    """A passage of another document, as its name in a link: no address, but its own language."""
+    reader = _READER.get()
+    if value.language == reader.language:
+        return value.html
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(
+        value.language, _direction(value.language), value.html
+    )
+
+
+def _foreign(value: Text, reader: Reader, kind: str) -> tuple[Markup, Markup]:
+    if value.language == reader.language:
+        if value.state is not State.STALE:
+            return _class(kind), Markup("")
+        return _class(f"{kind} stale"), _mark(value, "stale")
+    spoken = Markup(' lang="{}" dir="{}"').format(value.language, _direction(value.language))
+    if value.state is not State.STALE:
+        return spoken + _class(f"{kind} english"), Markup("")
+    return spoken + _class(f"{kind} english english--stale"), _mark(value, "stale")
+
+
+def _class(names: str) -> Markup:
+    names = names.strip()
+    return Markup(' class="{}"').format(names) if names else Markup("")
+
+
+def _mark(value: Text, state: str) -> Markup:
+    reader = _READER.get()
+    tag = "p" if value.form == "prose" else "span"
+    told = words_for(reader, labels.STATES[state])
+    return Markup('<{0} class="state state--{1}" lang="{2}" dir="{3}">{4}</{0}> ').format(
+        tag, state, reader.language, reader.direction, told
+    )
+
+
+def _direction(language: str) -> str:
+    return str(_locale(language).text_direction)
+
+
+def _link(path: str) -> str:
+    """The address `path` of this language, relative to the page being rendered."""
+    page, _, fragment = path.partition("#")
+    steps = _READER.get().path.count("/")
+    place = "../" * steps + page or "./"
+    return place + ("#" + fragment if fragment else "")
+
+
+def _day(day: date) -> str:
+    return format_date(day, "long", locale=_READER.get().locale)
+
+
+def _number(number: int) -> str:
+    return str(number)
+
+
+@cache
+def environment() -> Environment:
+    """The environment, made once; templates are compiled into the cache beside the project."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_passage,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_bytecode(),
+    )
+    made.globals.update({"_": _words, "link": _link, "labels": labels, "State": State})
+    made.filters.update({"name": _name, "day": _day, "anchor": anchor})
+    return made
+
+
+def _bytecode() -> FileSystemBytecodeCache | None:
+    folder = Path(".cache/templates")
+    if not Path("mkdocs.yml").is_file():
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
