@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from builder import files, report, source
+from builder import files, report, source, translations
 from builder import settings as district
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
@@ -72,7 +72,7 @@ def _within(findings: tuple[Finding, ...], paths: tuple[Path, ...], root: Path) 
         return findings
     wanted = []
     for path in paths:
-        place = Path(os.path.abspath(path))
+        place = path.resolve()
         if not place.exists():
             raise click.UsageError(f"There is no “{path}”.")
         wanted.append(os.path.relpath(place, root))
@@ -106,3 +106,57 @@ def explain(rule: str | None) -> None:
     if found is None:
         raise click.UsageError(f"There is no rule “{rule}”. `curriculum explain` lists them.")
     click.echo(f"{found.name} ({found.family}, {found.severity.value})\n\n{found.page}")
+
+
+@main.group()
+def translate() -> None:
+    """Keep the translations in step with the English."""
+
+
+@translate.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]…")
+def refresh(languages: tuple[str, ...]) -> None:
+    """Bring the PO files up to date: new passages come in, changed English makes stale."""
+    root = _root()
+    settings = _settings(root)
+    curriculum = model.load(root)
+    if curriculum.findings:
+        raise click.ClickException("Some files cannot be read. Run `curriculum check` first.")
+    try:
+        changed = translations.refresh_all(root, curriculum, _chosen(languages, settings))
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{len(changed)} PO files changed.")
+
+
+@translate.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def status(form: str) -> None:
+    """Count passages by language, class of content and state."""
+    root = _root()
+    settings, curriculum = _settings(root), model.load(root)
+    told = {
+        language: translations.status(root, curriculum, language)
+        for language in _chosen((), settings)
+    }
+    if form == "json":
+        click.echo(json.dumps({"languages": told}, ensure_ascii=False, indent=2))
+    else:
+        click.echo(report.status(told))
+
+
+def _settings(root: Path) -> district.Settings:
+    settings, findings = district.load(root)
+    if settings is None:
+        raise click.ClickException(report.text(findings, 1, root))
+    return settings
+
+
+def _chosen(languages: tuple[str, ...], settings: district.Settings) -> list[str]:
+    """The languages named, or all but English."""
+    known = [one.id for one in settings.languages if one.id != "en"]
+    for language in languages:
+        if language not in known:
+            message = f"“{language}” is not in the settings. There are: {', '.join(known)}."
+            raise click.UsageError(message)
+    return list(languages) or known

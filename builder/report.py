@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -78,3 +79,14 @@ def _data(words: str) -> str:
 
 def _property(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def status(told: Mapping[str, Mapping[str, Mapping[str, int]]]) -> str:
+    """The translation status as a table: a row for each language and class of content."""
+    columns = ("total", "missing", "stale", "draft", "reviewed")
+    rows = [f"{'':10}{'':11}" + "".join(f"{name:>10}" for name in columns)]
+    for language, classes in told.items():
+        for name, counts in classes.items():
+            numbers = "".join(f"{counts[column]:>10}" for column in columns)
+            rows.append(f"{language:10}{name:11}{numbers}")
+    return "\n".join(rows)

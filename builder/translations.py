@@ -9,17 +9,20 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from babel.messages.catalog import Catalog as PoCatalog
 from babel.messages.catalog import Message
+from babel.messages.extract import extract
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from builder import files
 from builder.finding import Finding
 from builder.model.base import Document, texts, with_texts
+from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
 
 FOLDER = "curriculum/translations"
@@ -183,3 +186,92 @@ def broken(path: str, error: ValueError) -> Finding:
     at = int(next(filter(None, line.groups()))) if line else 1
     hint = "Open it in Poedit and save it again, or restore it from git."
     return Finding(path, at, 1, "unreadable-po", f"this is not a PO file: {error}", hint)
+
+
+def refresh_all(root: Path, curriculum: Curriculum, languages: Iterable[str]) -> list[str]:
+    """Bring every PO file of the languages up to date; the paths that changed.
+
+    Raises ValueError naming the file where a PO file cannot be read: nothing of it is overwritten.
+    """
+    changed = []
+    for language in languages:
+        for entry in curriculum.loaded:
+            wanted = passages(entry.document)
+            path = path_of(entry.document, language)
+            if wanted and _refresh_file(root, path, wanted, language, entry.path):
+                changed.append(path)
+        wanted = [Passage(words, words) for words in interface_words()]
+        path = interface_path(language)
+        if _refresh_file(root, path, wanted, language, "words of the site itself"):
+            changed.append(path)
+    return changed
+
+
+def _refresh_file(
+    root: Path, path: str, wanted: list[Passage], language: str, source: str
+) -> bool:
+    file = root / path
+    old = file.read_bytes() if file.is_file() else None
+    try:
+        new = refresh(wanted, old, language, source)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
+    if new != old:
+        files.write(file, new)
+    return new != old
+
+
+def interface_path(language: str) -> str:
+    """Where the words of templates and labels stand in this language."""
+    return f"{FOLDER}/{language}/interface.po"
+
+
+def interface_words() -> list[str]:
+    """Every word marked for translation in templates and code, sorted."""
+    here = Path(__file__).parent
+    found = {
+        message
+        for pattern, method in (("**/*.py", "python"), ("**/*.jinja", "jinja2"))
+        for file in sorted(here.glob(pattern))
+        for message in _extracted(file, method)
+    }
+    overrides = here.parent / "overrides"
+    found |= {words for file in overrides.rglob("*.html") for words in _extracted(file, "jinja2")}
+    return sorted(found)
+
+
+def _extracted(file: Path, method: str) -> Iterator[str]:
+    keywords = {"_": None, "N_": None, "words": None}
+    with file.open("rb") as stream:
+        for _, message, _, _ in extract(method, stream, keywords=keywords):
+            if isinstance(message, str):
+                yield message
+
+
+Counts = dict[str, int]
+
+
+def status(root: Path, curriculum: Curriculum, language: str) -> dict[str, Counts]:
+    """How many passages are total, missing, stale, draft and reviewed, by class of content."""
+    told: dict[str, Counts] = {}
+    for entry in curriculum.loaded:
+        document = entry.document
+        wanted = texts(document, careful=document.careful)
+        if not wanted:
+            continue
+        done = translate(document, read(root / path_of(document, language)), language)
+        counts = told.setdefault(document.audience, _zero())
+        for passage in texts(done, careful=document.careful):
+            counts["total"] += 1
+            counts[passage.state.value] += 1
+    told["interface"] = _zero()
+    catalog = read(root / interface_path(language))
+    for words in interface_words():
+        told["interface"]["total"] += 1
+        entry_ = catalog.get(words)
+        told["interface"][entry_.state.value if entry_ else "missing"] += 1
+    return told
+
+
+def _zero() -> Counts:
+    return dict.fromkeys(("total", "missing", "stale", "draft", "reviewed"), 0)

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from builder.model.base import Document, Part
+from builder.model.base import Document, Part, Step
 from builder.model.curriculum import Curriculum
 from builder.model.family import Guide, Letter
 from builder.model.grades import Band
 from builder.model.handout import Handout
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
-from builder.model.progression import Aim, Framework, FrameworkCode, GraduateProfile, Outcome, Strand
+from builder.model.progression import (
+    Aim,
+    Framework,
+    FrameworkCode,
+    GraduateProfile,
+    Group,
+    Outcome,
+    Strand,
+)
 from builder.model.register import Term, Tool
 from builder.model.workshop import Workshop
 from builder.source import Loc
@@ -45,6 +53,10 @@ def references(document: Document, curriculum: Curriculum) -> Iterator[Reference
         yield from _of_lesson(document, curriculum)
     elif isinstance(document, Strand):
         yield from _of_strand(document, curriculum)
+    elif isinstance(document, Framework):
+        yield from _of_framework(document)
+    if isinstance(document, Lesson | Workshop):
+        yield from _of_tables(document.handouts)
 
 
 def _bands(document: Document) -> Iterator[tuple[Loc, str]]:
@@ -98,6 +110,24 @@ def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:
         if outcome.replaced_by:
             at = (*within, "replaced_by")
             yield Reference(at, "outcome", outcome.replaced_by, outcomes, Outcome)
+
+
+def _of_framework(framework: Framework) -> Iterator[Reference]:
+    groups = [group.id for group in framework.groups]
+    for number, one in enumerate(framework.codes):
+        at = ("codes", number, "group")
+        yield Reference(at, "group in this framework", one.group, groups, Group)
+
+
+def _of_tables(handouts: tuple[Handout, ...]) -> Iterator[Reference]:
+    for number, table in enumerate(handout.table for handout in handouts):
+        if table is None:
+            continue
+        columns = [column.id for column in table.columns]
+        for line, row in enumerate(table.rows):
+            for cell in row.cells:
+                at = ("handouts", number, "table", "rows", line, "cells", cell)
+                yield Reference(at, "column in this table", cell, columns, Step)
 
 
 def alignment_codes(curriculum: Curriculum) -> frozenset[str]:

@@ -73,7 +73,7 @@ class View:
 
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""
-        self.reads.add("ids lesson")
+        self.reads.add(f"followers lesson {lesson}")
         lessons = self.curriculum.all(Lesson).values()
         return tuple(
             self.card(Lesson, one.id) for one in lessons if lesson in one.prerequisites

@@ -1,0 +1,149 @@
+"""Lessons: the list, the teacher's page, the student's page, the handouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from builder.model.curriculum import Curriculum
+from builder.model.grades import Band
+from builder.model.handout import Handout
+from builder.model.integrity import Integrity, UseLevel
+from builder.model.lesson import Lesson
+from builder.model.progression import Strand
+from builder.model.register import Term, Tool
+from builder.model.text import Text
+from builder.pages import linked
+from builder.pages.page import Content, Crumb, page
+from builder.pages.view import Card, View
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """An outcome as a lesson names it."""
+
+    code: str
+    text: Text
+    plain: Text
+    strand: str
+
+
+def _each(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Lesson)
+
+
+def _each_handout(curriculum: Curriculum) -> Iterator[str]:
+    for lesson in curriculum.all(Lesson).values():
+        for handout in lesson.handouts:
+            yield f"{lesson.id}/handouts/{handout.id}"
+
+
+def outcomes(view: View, codes: tuple[str, ...]) -> tuple[Taught, ...]:
+    """The outcomes behind the codes, in the reader's language."""
+    by_code = {
+        one.code: Taught(one.code, one.text, one.plain, strand.id)
+        for strand in view.documents(Strand).values()
+        for one in strand.outcomes
+    }
+    return tuple(by_code[code] for code in codes if code in by_code)
+
+
+def label(view: View, lesson: Lesson) -> UseLevel | None:
+    """The words of the lesson's AI-use level in its band, for the label on the assignment."""
+    if lesson.band not in view.ids(Integrity):
+        return None
+    levels = view.document(Integrity, lesson.band).levels
+    return next((one for one in levels if one.level == lesson.ai_use_level), None)
+
+
+def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
+    return (Crumb(view.words("Lessons"), "lessons/"), *last)
+
+
+@page("lessons/", "teachers", shape="wide")
+def lessons(view: View) -> Content:
+    """All lessons, by band."""
+    cards = view.cards(Lesson)
+    groups = [(band, [one for one in cards if one.band == band.id]) for band in view.bands]
+    title = view.words("Lessons")
+    about = view.words(
+        "{number} lessons, each ready to teach with handouts and answer keys.", number=len(cards)
+    )
+    values = {"groups": groups, "about": about}
+    return Content(title, about, "lessons.html.jinja", values, linked=linked.collection(title))
+
+
+@page("lessons/{id}/", "teachers", each=_each)
+def lesson(view: View, id: str) -> Content:  # noqa: A002
+    """The teacher's page."""
+    one = view.document(Lesson, id)
+    band = view.band(one.band)
+    taught = outcomes(view, one.teaches)
+    values = {
+        "lesson": one,
+        "band": band,
+        "outcomes": taught,
+        "tools": [view.card(Tool, tool) for tool in one.tools],
+        "terms": [view.document(Term, term) for term in one.vocabulary],
+        "label": label(view, one),
+        "before": _with_bands(view, [view.card(Lesson, id) for id in one.prerequisites]),
+        "after": _with_bands(view, list(view.followers(id))),
+    }
+    crumbs = _way(view, Crumb(one.title))
+    data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])
+    search = {"kind": "lesson", "band": band.id, "terms": list(one.vocabulary)}
+    return Content(one.title, one.summary, "lesson.html.jinja", values, crumbs, data, search)
+
+
+def _with_bands(view: View, cards: list[Card]) -> list[tuple[Card, Band]]:
+    return [(card, view.band(card.band)) for card in cards]
+
+
+@page("lessons/{id}/student/", "teachers", each=_each)
+def lesson_student(view: View, id: str) -> Content:  # noqa: A002
+    """The student's page: plain steps, no answers."""
+    one = view.document(Lesson, id)
+    values: dict[str, Any] = {
+        "lesson": one,
+        "band": view.band(one.band),
+        "label": label(view, one),
+        "terms": [view.document(Term, term) for term in one.vocabulary],
+    }
+    crumbs = _way(view, Crumb(one.title, f"lessons/{id}/"), Crumb(view.words("Student view")))
+    return Content(
+        one.title, one.question, "lesson-student.html.jinja", values, crumbs, search=None
+    )
+
+
+@page("lessons/{id}/", "teachers", each=_each_handout, shape="sheet")
+def lesson_handout(view: View, id: str) -> Content:  # noqa: A002
+    """One sheet to print."""
+    lesson_id, _, handout_id = id.partition("/handouts/")
+    one = view.document(Lesson, lesson_id)
+    handout = next(sheet for sheet in one.handouts if sheet.id == handout_id)
+    back = f"lessons/{lesson_id}/"
+    return sheet(view, one, handout, back, (view.band(one.band),), label(view, one))
+
+
+def sheet(
+    view: View,
+    owner: Any,
+    handout: Handout,
+    back: str,
+    bands: tuple[Band, ...],
+    level: UseLevel | None = None,
+) -> Content:
+    """A handout of a lesson or a workshop as a page of its own."""
+    values = {
+        "handout": handout,
+        "owner": owner.title,
+        "back": back,
+        "bands": bands,
+        "label": level,
+        "district": view.settings.district,
+        "edition": view.settings.edition,
+    }
+    about = view.words("A sheet to print for “{title}”.", title=owner.title.shown)
+    crumbs = (Crumb(owner.title, back), Crumb(handout.title))
+    return Content(handout.title, about, "handout.html.jinja", values, crumbs, search=None)

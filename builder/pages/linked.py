@@ -1,0 +1,60 @@
+"""Linked data for each page: schema.org terms, after LRMI's advice to use plain properties.
+
+Source: schema.org/LearningResource; times are ISO 8601 durations, ages are in years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from builder.model.base import Document
+from builder.model.grades import Band
+from builder.model.lesson import Lesson
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+Data = Mapping[str, Any]
+
+
+def resource(document: Document, about: str, kind: str, *bands: Band) -> Data:
+    """A document as a learning resource."""
+    data: dict[str, Any] = {
+        "@type": ["LearningResource", "CreativeWork"],
+        "name": document.name.shown,
+        "description": about,
+        "learningResourceType": kind,
+        "license": LICENSE,
+        "isAccessibleForFree": True,
+    }
+    if bands:
+        data["educationalLevel"] = [band.title.shown for band in bands]
+        ages = [band.typical_ages for band in bands]
+        data["typicalAgeRange"] = f"{min(a.from_ for a in ages)}-{max(a.to for a in ages)}"
+    return data
+
+
+def lesson(one: Lesson, band: Band, outcomes: Iterable[tuple[str, str]]) -> Data:
+    """A lesson with its time and the outcomes it teaches and assesses."""
+    terms = {
+        code: {"@type": "DefinedTerm", "termCode": code, "name": text} for code, text in outcomes
+    }
+    return {
+        **resource(one, one.summary.shown, "lesson plan", band),
+        "timeRequired": f"PT{one.minutes}M",
+        "teaches": list(terms.values()),
+        "assesses": [terms[code] for code in one.assesses if code in terms],
+        "audience": {"@type": "EducationalAudience", "educationalRole": "teacher"},
+    }
+
+
+def family(document: Document, about: str, kind: str, *bands: Band) -> Data:
+    """Something written for families."""
+    audience = {"@type": "EducationalAudience", "educationalRole": "parent"}
+    return {**resource(document, about, kind, *bands), "audience": audience}
+
+
+def collection(title: Markup) -> Data:
+    """A page that lists others."""
+    return {"@type": "CollectionPage", "name": title.unescape()}

@@ -1,0 +1,32 @@
+"""No lesson names this tool for students.
+
+**Why.** Families read the tool register to see what their children use. An entry that no lesson
+needs makes the list look longer than the practice, and its facts must be verified all the same.
+
+**How to mend.** Name the tool under `tools` of the lesson that uses it, or retire the entry with
+`status: retired`.
+
+**Source.** Our own rule; the register follows the vetting that county and district plans ask for.
+
+**Limits.** Tools for staff alone are passed over: staff use them outside lessons. Quiet while a
+lesson cannot be read.
+"""
+
+from collections.abc import Iterator
+
+from builder.finding import Severity
+from builder.model.lesson import Lesson
+from builder.model.references import named
+from builder.model.register import Tool
+from builder.rules.engine import Context, Problem, rule
+
+
+@rule(Severity.WARNING)
+def check(context: Context) -> Iterator[Problem]:
+    if context.curriculum.unread(Lesson):
+        return
+    used = named(Tool, context.curriculum)
+    for tool in context.curriculum.in_use(Tool):
+        if tool.id not in used and "students" in tool.audience_:
+            message = f"no lesson names the tool “{tool.id}”"
+            yield Problem(tool, ("id",), message, "Name it in a lesson, or retire the entry.")
