@@ -67,7 +67,9 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 
-def _within(findings: tuple[Finding, ...], paths: tuple[Path, ...], root: Path) -> tuple[Finding, ...]:
+def _within(
+    findings: tuple[Finding, ...], paths: tuple[Path, ...], root: Path
+) -> tuple[Finding, ...]:
     if not paths:
         return findings
     wanted = []
@@ -76,11 +78,11 @@ def _within(findings: tuple[Finding, ...], paths: tuple[Path, ...], root: Path) 
         if not place.exists():
             raise click.UsageError(f"There is no “{path}”.")
         wanted.append(os.path.relpath(place, root))
-    return tuple(
-        one
-        for one in findings
-        if any(one.path == place or one.path.startswith(f"{place}/") or place == "." for place in wanted)
-    )
+    return tuple(one for one in findings if any(_below(one.path, place) for place in wanted))
+
+
+def _below(path: str, place: str) -> bool:
+    return place == "." or path == place or path.startswith(f"{place}/")
 
 
 def _show(findings: tuple[Finding, ...], documents: int, form: str, root: Path) -> None:

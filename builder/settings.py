@@ -67,7 +67,7 @@ class Settings(Strict):
 
 def path_in(root: Path) -> str:
     """Where the settings stand, as mkdocs.yml names it under the plugin `curriculum`."""
-    config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)  # noqa: S506
+    config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
     for plugin in config.get("plugins") or ():
         if isinstance(plugin, dict) and "curriculum" in plugin:
             return str((plugin["curriculum"] or {}).get("settings", _DEFAULT))

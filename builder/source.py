@@ -26,6 +26,7 @@ Step = str | int
 Loc = tuple[Step, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_TAB = re.compile("\t")
 # C0 and C1 controls, line separators YAML would count as lines, a stray byte-order mark.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Overrides and isolates can make a reviewer read other words than a reader gets (Trojan Source);
@@ -86,9 +87,13 @@ def parse(data: bytes, path: str) -> Source:
 
 def _characters(text: str, path: str) -> Iterator[Finding]:
     for pattern, what, hint in (
-        (re.compile("\t"), "a tab stands here", "Use spaces: two for each level."),
-        (_CONTROLS, "a control character stands here", "Delete it; it is invisible in most editors."),
-        (_BIDI, "a character that reorders text stands here", "Delete it; direction is set by the page."),
+        (_TAB, "a tab stands here", "Use spaces: two for each level."),
+        (_CONTROLS, "a control character stands here", "Delete it; most editors do not show it."),
+        (
+            _BIDI,
+            "a character that reorders text stands here",
+            "Delete it; the page sets direction.",
+        ),
     ):
         for match in islice(pattern.finditer(text), MOST_SAID):
             line, column = _line_and_column(text, match.start())
@@ -136,7 +141,7 @@ class _Builder:
         except yaml.YAMLError as error:
             self._syntax(error)
         if not self.findings and not isinstance(self.root, dict):
-            self._say(None, "this file holds no fields", "Write `name: value` lines, one field a line.")
+            self._say(None, "this file holds no fields", "Write one `name: value` on each line.")
         tree = self.root if isinstance(self.root, dict) and not self.findings else {}
         return Source(self.path, tree, self.keys, self.values, tuple(self.findings))
 
@@ -203,7 +208,8 @@ class _Builder:
             return ()
         within = self.open[-1]
         if isinstance(within.into, dict) and within.key is None:
-            self._say(event, "a field name is not plain text", "Begin the line with a word and a colon.")
+            hint = "Begin the line with a word and a colon."
+            self._say(event, "a field name is not plain text", hint)
             within.key = ""
         loc = within.next_loc()
         self.values.setdefault(loc, self._at(event))
@@ -218,7 +224,7 @@ class _Builder:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "this is not YAML"
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        hint = "Look at the indent, at quotes, and at a colon inside unquoted text, here or just above."
+        hint = "Look at indents, quotes, and colons inside unquoted text, here or just above."
         message = f"the file cannot be read on from here: {what}"
         self.findings.append(Finding(self.path, line, column, "unreadable-yaml", message, hint))
 

@@ -7,6 +7,7 @@ No content string is ever compiled as a template or formatted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ class Reader:
     direction: str
     words: Mapping[str, str] = field(repr=False)
     path: str = ""
+    states: Counter[State] = field(default_factory=Counter)
+    """How many passages of each state the page has shown; rendering counts them."""
 
     @property
     def locale(self) -> Locale:
@@ -76,15 +79,19 @@ def _passage(value: Any) -> Any:
     if not isinstance(value, Text):
         return value
     reader = _READER.get()
+    reader.states[value.state] += 1
     at = Markup(' data-at="{}"').format(value.address) if value.address else Markup("")
     tag, kind = ("div", "text") if value.form == "prose" else ("span", "")
     attributes, mark = _foreign(value, reader, kind)
     return Markup("<{0}{1}{2}>{3}{4}</{0}>").format(tag, at, attributes, mark, value.html)
 
 
-def _name(value: Text) -> Markup:
+def _name(value: Text | Markup) -> Markup:
     """A passage of another document, as its name in a link: no address, but its own language."""
+    if isinstance(value, Markup):
+        return value
     reader = _READER.get()
+    reader.states[value.state] += 1
     if value.language == reader.language:
         return value.html
     return Markup('<span lang="{}" dir="{}">{}</span>').format(

@@ -21,7 +21,7 @@ INVALID = "invalid-field"
 
 
 class Strict(BaseModel):
-    """The base of everything read from YAML: frozen, no unknown fields, field docs in the schema."""
+    """The base of all that is read from YAML: frozen, no unknown fields, field docs in the schema."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -61,12 +61,12 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 
-# pydantic's error type → (what is wrong, what to write). `{name}` is the field, `{value}` what stands.
+# pydantic's error type → (what is wrong, what to write). `{name}` is the field, `{value}` its words.
 _SENTENCES: Mapping[str, tuple[str, str]] = {
     "missing": ("“{name}” is missing", "Add a line `{name}: …` here."),
     "extra_forbidden": ("no such field “{name}”", "{meant}"),
     "string_type": ("{name} needs text", "Write words, not a list or fields."),
-    "string_too_short": ("{name} is empty", "Write it, or delete the line if the field is optional."),
+    "string_too_short": ("{name} is empty", "Write it, or delete the line if it is optional."),
     "string_too_long": ("{name} is longer than {max_length} characters", "Shorten it."),
     "string_pattern_mismatch": ("“{value}” cannot stand for {name}", "{pattern}"),
     "tuple_type": ("{name} needs a list", "Write each item on a line of its own after “- ”."),
@@ -117,7 +117,8 @@ def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str
     within = _model_at(model, loc[:-1])
     context: dict[str, Any] = dict(detail.get("ctx") or {})
     value = detail["input"] if isinstance(detail["input"], str) else ""
-    known = [str(field.alias or key) for key, field in within.model_fields.items()] if within else []
+    fields = within.model_fields.items() if within else ()
+    known = [str(field.alias or key) for key, field in fields]
     if kind in ("literal_error", "enum"):
         known = re.findall(r"'([^']+)'", str(context.get("expected", "")))
         context["expected"] = ", ".join(known)
@@ -129,7 +130,8 @@ def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str
         meant = "Delete it, or write one of " + ", ".join(known) + "." if known else "Delete it."
     pattern = _PATTERNS.get(str(context.get("pattern")), "")
     shown = value if len(value) <= 60 else value[:57] + "…"
-    return {"error": "", **context, "name": name, "value": shown, "meant": meant, "pattern": pattern}
+    ours = {"name": name, "value": shown, "meant": meant, "pattern": pattern}
+    return {"error": "", **context, **ours}
 
 
 def _model_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None:

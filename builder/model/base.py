@@ -12,7 +12,18 @@ from pydantic import AfterValidator, Field
 from builder.model.text import Line, Text, Title
 from builder.validation import Day, Strict
 
-__all__ = ["Careful", "Code", "Document", "Id", "Part", "Review", "Source", "Step", "texts", "with_texts"]
+__all__ = [
+    "Careful",
+    "Code",
+    "Document",
+    "Id",
+    "Part",
+    "Review",
+    "Source",
+    "Step",
+    "texts",
+    "with_texts",
+]
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]

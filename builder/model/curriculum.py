@@ -67,6 +67,11 @@ class Placed:
         """Where the outcome begins in the strand's file."""
         return ("outcomes", self.number)
 
+    @property
+    def in_use(self) -> bool:
+        """Whether lessons may teach it: neither it nor its strand is retired."""
+        return "retired" not in (self.outcome.status, self.strand.status)
+
 
 @dataclass(frozen=True)
 class Curriculum:
@@ -150,7 +155,7 @@ def _by_code(named: Iterable[tuple[Lesson, tuple[str, ...]]]) -> Mapping[str, tu
 
 
 def load(root: Path) -> Curriculum:
-    """Read and type every file below the content folders; nothing is lost, all mistakes are said."""
+    """Read and type every file of the content folders; nothing is lost, all mistakes are said."""
     loaded: list[Loaded] = []
     findings: list[Finding] = []
     for file in _content(root):

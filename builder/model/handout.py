@@ -1,4 +1,4 @@
-"""A sheet to print: cards, a table or running words, with writing lines and a key for the teacher."""
+"""A sheet to print: cards, a table or running words, with writing lines and the teacher's key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A workshop kit for families: agenda, script, slides, activity, handouts and everything round it."""
+"""A workshop kit for families: agenda, script, slides, activity, handouts and all round it."""
 
 from __future__ import annotations
 

@@ -67,8 +67,8 @@ class Page:
     toc: tuple[tuple[str, str], ...]
     linked: str
     search: Mapping[str, Any] | None
-    reads: Mapping[str, str]
-    translated: Literal["source", "none", "part", "all"]
+    reads: frozenset[str]
+    translated: str
 
 
 Render = Callable[..., Content]

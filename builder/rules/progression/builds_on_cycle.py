@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from builder.model.cycles import cycles
 from builder.rules.engine import Context, Problem, rule
 
+HINT = "Take one step out: `builds_on` leads to earlier bands only."
+
 
 @rule()
 def check(context: Context) -> Iterator[Problem]:
@@ -29,4 +31,4 @@ def check(context: Context) -> Iterator[Problem]:
         message = f"these outcomes build on each other: {path}"
         if len(circle) == 1:
             message = f"the outcome builds on itself: {path}"
-        yield Problem(first.strand, at, message, "Take out the step that leads to a later band.")
+        yield Problem(first.strand, at, message, HINT)

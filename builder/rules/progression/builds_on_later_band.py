@@ -33,11 +33,7 @@ def _said(one: Placed, target: str) -> tuple[str, str] | None:
         message = f"{target} belongs to another strand, {code_strand(target)}"
         return message, "Name an outcome of this strand, or teach both in one lesson."
     own, other = code_band(one.outcome.code), code_band(target)
-    if _place(other) < _place(own):
+    if BANDS.index(other) < BANDS.index(own):
         return None
     when = "the same band" if other == own else f"a later band, {other}"
     return f"{target} is of {when}", f"Name an outcome of a band before {own}."
-
-
-def _place(band: str) -> int:
-    return [str(one) for one in BANDS].index(band)

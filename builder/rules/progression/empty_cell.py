@@ -14,17 +14,16 @@ rule. A district may ask for more than one outcome in each cell with the option 
 
 from collections.abc import Iterator
 
-from builder.model.grades import Band, code_band
+from builder.model.grades import code_band
 from builder.model.progression import Strand
 from builder.rules.engine import Context, Problem, rule
 
 
 @rule()
 def check(context: Context, *, fewest: int = 1) -> Iterator[Problem]:
-    bands = [band for band in context.curriculum.bands if band in context.curriculum.in_use(Band)]
     for strand in context.curriculum.in_use(Strand):
         codes = [one.code for one in strand.outcomes if one.status == "active"]
-        for band in bands:
+        for band in context.curriculum.bands:
             number = sum(code_band(code) == band.id for code in codes)
             if number < fewest:
                 words = f"{number} of {fewest} outcomes" if number else "no outcome"

@@ -20,7 +20,7 @@ from builder.rules.engine import Context, Problem, rule
 def check(context: Context) -> Iterator[Problem]:
     for one in context.curriculum.placed:
         outcome = one.outcome
-        if outcome.builds_on or outcome.status == "retired" or code_band(outcome.code) == BANDS[0]:
-            continue
-        message = f"{outcome.code} builds on no earlier outcome"
-        yield Problem(one.strand, (*one.at, "code"), message, "Add a line `builds_on: [CODE]`.")
+        if one.in_use and not outcome.builds_on and code_band(outcome.code) != BANDS[0]:
+            message = f"{outcome.code} builds on no earlier outcome"
+            hint = "Add a line `builds_on: […]` with the outcome that comes before it."
+            yield Problem(one.strand, (*one.at, "code"), message, hint)

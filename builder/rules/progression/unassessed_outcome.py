@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Problem]:
     for one in curriculum.placed:
         code = one.outcome.code
         lessons = curriculum.taught.get(code, ())
-        if one.outcome.status == "active" and lessons and code not in curriculum.assessed:
+        if one.in_use and lessons and code not in curriculum.assessed:
             message = f"no lesson assesses {code}"
             names = ", ".join(f"“{lesson.id}”" for lesson in lessons)
             hint = f"It is taught in {names}: name it under `assesses` there."

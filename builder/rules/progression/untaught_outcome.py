@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Problem]:
     if curriculum.unread(Lesson):
         return
     for one in curriculum.placed:
-        if one.outcome.status == "active" and one.outcome.code not in curriculum.taught:
+        if one.in_use and one.outcome.code not in curriculum.taught:
             message = f"no lesson teaches {one.outcome.code}"
             hint = "Name it under `teaches` of a lesson of its band."
             yield Problem(one.strand, (*one.at, "code"), message, hint)

@@ -7,7 +7,10 @@ them, and nobody sees which. Two glossary entries for one term confuse in the sa
 **How to mend.** Give the newer one a name of its own, and change the file's name with it. An
 outcome gets the next free number; a number that was once used is never given again.
 
-**Source.** Our own rule, after the usage of 1EdTech CASE: an identifier names one thing for ever.
+**Source.** Our own rule: an id names one thing for ever. The exports rely on it, since 1EdTech CASE
+wants identifiers that are unique.
+
+**Limits.** The levels of an integrity document are counted by the rule missing-level.
 """
 
 from collections.abc import Iterator
@@ -91,5 +94,7 @@ def _twice(document: Document, parts: list[Part], at: Loc) -> Iterator[Problem]:
             continue
         if name in seen:
             message = f"“{name}” names two items of this list"
-            yield Problem(document, (*at, number, key), message, "Give this item a name of its own.")
+            yield Problem(
+                document, (*at, number, key), message, "Give this item a name of its own."
+            )
         seen.add(name)

@@ -15,7 +15,6 @@ moves to its strand, or gets a code of this one.
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from builder.model.base import Document
 from builder.model.family import Guide, Letter
 from builder.model.grades import code_strand
 from builder.model.progression import Strand

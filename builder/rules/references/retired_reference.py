@@ -6,8 +6,7 @@ teaches a retired outcome, or a family page that leads to a retired one, sends p
 **How to mend.** Name what came in its place; the remedy says what that is, if the retired document
 says so with `replaced_by`. If nothing came in its place, take the name out.
 
-**Source.** Our own rule, after the usage of 1EdTech CASE: retired items stay readable and are no
-longer used.
+**Source.** Our own rule: what is retired stays readable and is no longer used.
 
 **Limits.** What a retired document or outcome names itself is not looked at. Frameworks are never
 retired here; they have a status of their own.

@@ -15,13 +15,24 @@ be read.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from builder.model.base import Document
+from builder.model.base import Document, Part
 from builder.model.curriculum import Curriculum
-from builder.model.progression import Aim, Framework, FrameworkCode, GraduateProfile, Outcome, Strand
+from builder.model.progression import (
+    Aim,
+    Framework,
+    FrameworkCode,
+    GraduateProfile,
+    Outcome,
+    Strand,
+)
 from builder.model.references import Reference, references
 from builder.rules.engine import Context, Problem, rule
 
-HOLDERS = {Outcome: Strand, Aim: GraduateProfile, FrameworkCode: Framework}
+HOLDERS: dict[type[Part], type[Document]] = {
+    Outcome: Strand,
+    Aim: GraduateProfile,
+    FrameworkCode: Framework,
+}
 
 
 @rule()

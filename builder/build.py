@@ -1,0 +1,184 @@
+"""Start here: load, check, translate, render.
+
+A `Site` is the whole curriculum as pages in every language, each made when it is asked for. What
+each page read is remembered on disk, so that a later build knows which pages it need not make.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from builder import pages, templates, translations
+from builder import settings as district
+from builder.digests import Digests
+from builder.finding import Finding, Severity
+from builder.model import curriculum as model
+from builder.model.curriculum import Curriculum
+from builder.model.text import State
+from builder.pages import Address, Content, Page, View
+from builder.pages.page import addresses, render
+from builder.rules import check
+from builder.settings import Language, Settings
+from builder.templates import Reader
+
+_NOTICE = "<!--translation-notice-->"
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+
+
+class BuildError(Exception):
+    """The curriculum has errors; the findings say which."""
+
+    def __init__(self, findings: tuple[Finding, ...], documents: int) -> None:
+        super().__init__(f"{len(findings)} findings in {documents} documents")
+        self.findings, self.documents = findings, documents
+
+
+@dataclass(frozen=True)
+class Site:
+    """The curriculum as pages; nothing is rendered before it is asked for."""
+
+    root: Path
+    settings: Settings
+    curriculum: Curriculum
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every page of one language; all languages have the same."""
+        return addresses(self.curriculum)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """What every document is, in a few bytes."""
+        return Digests(self.root, self.curriculum, self.settings, self.translated)
+
+    @cached_property
+    def _translated(self) -> dict[tuple[str, str, str], Any]:
+        return {}
+
+    def translated(self, language: str, kind: type[Any], id: str) -> Any:  # noqa: A002
+        """A document in the language; KeyError where there is none."""
+        key = (language, kind.kind, id)
+        if key not in self._translated:
+            document = self.curriculum.all(kind)[id]
+            if language != "en":
+                file = self.root / translations.path_of(document, language)
+                document = translations.translate(document, translations.read(file), language)
+            self._translated[key] = document
+        return self._translated[key]
+
+    @cached_property
+    def _readers(self) -> dict[str, Reader]:
+        return {one.id: self._reader(one) for one in self.settings.languages}
+
+    def _reader(self, language: Language) -> Reader:
+        file = self.root / translations.interface_path(language.id)
+        catalog = translations.read(file) if language.id != "en" else {}
+        words = {
+            english: entry.translation
+            for english, entry in catalog.items()
+            if entry.translation and entry.state is not State.STALE
+        }
+        return Reader(language.id, language.direction, words)
+
+    def reader(self, language: str, path: str = "") -> Reader:
+        """Who reads a page of this language at this path."""
+        return replace(self._readers[language], path=path, states=Counter())
+
+    def key(self, language: str, reads: set[str]) -> str:
+        """What a page made from these reads depends on, as a digest."""
+        return self.digests.key(language, reads)
+
+    def page(self, language: str, address: Address) -> Page:
+        """The page, made now."""
+        reader = self.reader(language, address.path)
+        view = View(
+            reader,
+            self.settings,
+            self.curriculum,
+            lambda kind, id: self.translated(language, kind, id),
+        )
+        content = render(view, address)
+        html = templates.render(content.template, reader, {**content.values, "content": content})
+        states = Counter(reader.states)
+        html = html.replace(_NOTICE, self._notice(reader, states), 1)
+        toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
+        return Page(
+            address,
+            _shown(content.title),
+            _shown(content.description),
+            html,
+            toc,
+            _linked(content, language),
+            _search(content, toc),
+            frozenset(view.reads),
+            _translated(states),
+        )
+
+    def _notice(self, reader: Reader, states: Mapping[State, int]) -> str:
+        if reader.language == "en" or not states:
+            return ""
+        return templates.render("notice.html.jinja", reader, {"translated": _translated(states)})
+
+
+def _shown(words: Any) -> str:
+    return words.unescape() if isinstance(words, Markup) else str(words.shown)
+
+
+def _translated(states: Mapping[State, int]) -> str:
+    """How much of a page is in the reader's language: source, none, part, draft or reviewed."""
+    foreign = states.get(State.MISSING, 0) + states.get(State.STALE, 0)
+    done = states.get(State.DRAFT, 0) + states.get(State.REVIEWED, 0)
+    if not foreign and not done:
+        return "source"
+    if not done:
+        return "none"
+    if foreign:
+        return "part"
+    return "draft" if states.get(State.DRAFT) else "reviewed"
+
+
+def _linked(content: Content, language: str) -> str:
+    """JSON-LD that cannot end the script element it stands in."""
+    if not content.linked:
+        return ""
+    import json
+
+    data = {"@context": {"@vocab": "https://schema.org/"}, **content.linked, "inLanguage": language}
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def _search(content: Content, toc: tuple[tuple[str, str], ...]) -> Mapping[str, Any] | None:
+    if content.search is None:
+        return None
+    return {
+        "title": _shown(content.title),
+        "summary": _shown(content.description),
+        "headings": [words for _, words in toc],
+        **content.search,
+    }
+
+
+def load(root: Path) -> Site:
+    """The site of the project at `root`, checked.
+
+    Raises BuildError with every finding where one of them is an error.
+    """
+    settings, findings = district.load(root)
+    curriculum = model.load(root)
+    if settings is None:
+        raise BuildError(findings + curriculum.findings, len(curriculum.loaded))
+    findings = check(curriculum, settings)
+    if any(one.severity is Severity.ERROR for one in findings):
+        raise BuildError(findings, len(curriculum.loaded))
+    return Site(root, settings, curriculum)
+
+
+__all__ = ["BuildError", "Site", "load", "pages"]

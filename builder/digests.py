@@ -1,0 +1,99 @@
+"""Short names for what things are: two with the same digest are the same to every page.
+
+A page's key joins the digests of what it read, so that a page is made again exactly when something
+it read has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from builder import translations
+from builder.model.base import Document
+from builder.model.curriculum import KINDS, Curriculum
+from builder.model.lesson import Lesson
+from builder.pages.view import Card
+from builder.settings import Settings
+
+_KINDS = {kind.kind: kind for kind in KINDS}
+
+
+def digest(*parts: bytes | str) -> str:
+    """Thirty-two hex digits of the parts; where one ends and the next begins counts."""
+    told = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        told.update(len(data).to_bytes(8, "big") + data)
+    return told.hexdigest()[:32]
+
+
+class Digests:
+    """The digests of one state of the project, each computed once."""
+
+    def __init__(
+        self,
+        root: Path,
+        curriculum: Curriculum,
+        settings: Settings,
+        translated: Callable[[str, type[Any], str], Any],
+    ) -> None:
+        self.root, self.curriculum, self.settings = root, curriculum, settings
+        self.translated = translated
+        self._told: dict[tuple[str, str], str] = {}
+
+    def key(self, language: str, reads: Iterable[str]) -> str:
+        """The digest of everything a page of the language depends on."""
+        parts = [f"{read}={self._read(language, read)}" for read in sorted(reads)]
+        return digest(self.common(language), *parts)
+
+    def common(self, language: str) -> str:
+        """What every page of a language depends on: code, templates, settings, its words."""
+        words = self._file(translations.interface_path(language))
+        return digest(self._code, self.settings.model_dump_json(), language, words)
+
+    @cached_property
+    def _code(self) -> str:
+        here = Path(__file__).parent
+        sources = [*here.rglob("*.py"), *here.rglob("*.jinja")]
+        return digest(*(part for file in sorted(sources) for part in (file.name, file.read_bytes())))
+
+    def _read(self, language: str, read: str) -> str:
+        if (language, read) not in self._told:
+            self._told[language, read] = self._compute(language, read)
+        return self._told[language, read]
+
+    def _compute(self, language: str, read: str) -> str:
+        what, kind_name, *rest = read.split(" ")
+        kind = _KINDS[kind_name]
+        if what == "ids":
+            documents = self.curriculum.all(kind).values()
+            return digest(*(f"{one.id} {one.status}" for one in documents))
+        if what == "followers":
+            return digest(*self._followers(rest[0]))
+        if rest[0] not in self.curriculum.all(kind):
+            return "gone"
+        if what == "card":
+            card = Card(self.translated(language, kind, rest[0]))
+            return digest(*map(repr, card.facts()))
+        document = self.curriculum.all(kind)[rest[0]]
+        return digest(self._source(document), self._translation(document, language))
+
+    def _followers(self, lesson: str) -> list[str]:
+        lessons = self.curriculum.all(Lesson).values()
+        return [one.id for one in lessons if lesson in one.prerequisites]
+
+    def _source(self, document: Document) -> bytes:
+        return self._file(self.curriculum.source_of(document).path)
+
+    def _translation(self, document: Document, language: str) -> bytes:
+        if language == "en":
+            return b""
+        return self._file(translations.path_of(document, language))
+
+    def _file(self, path: str) -> bytes:
+        file = self.root / path
+        return hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""

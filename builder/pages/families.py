@@ -1,0 +1,104 @@
+"""What families read: guides, theme pages, letters and workshop kits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.model.curriculum import Curriculum
+from builder.model.family import Guide, Letter, Topic
+from builder.model.register import Term
+from builder.model.workshop import Workshop
+from builder.pages import linked
+from builder.pages.lessons import sheet
+from builder.pages.page import Content, Crumb, page
+from builder.pages.view import View
+
+
+def _guides(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Guide)
+
+
+def _topics(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Topic)
+
+
+def _letters(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Letter)
+
+
+def _workshops(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Workshop)
+
+
+def _workshop_handouts(curriculum: Curriculum) -> Iterator[str]:
+    for workshop in curriculum.all(Workshop).values():
+        for handout in workshop.handouts:
+            yield f"{workshop.id}/handouts/{handout.id}"
+
+
+def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
+    return (Crumb(view.words("For families"), "families/"), *last)
+
+
+@page("guides/{id}/", "families", each=_guides)
+def guide(view: View, id: str) -> Content:  # noqa: A002
+    """The family guide of a band."""
+    one = view.document(Guide, id)
+    band = view.band(one.band)
+    values = {
+        "guide": one,
+        "band": band,
+        "term": view.document(Term, one.word.term),
+        "district": view.settings.district,
+    }
+    data = linked.family(one, one.summary.shown, "family guide", band)
+    search = {"kind": "guide", "band": band.id}
+    crumbs = _way(view, Crumb(one.title))
+    return Content(one.title, one.summary, "guide.html.jinja", values, crumbs, data, search)
+
+
+@page("topics/{id}/", "families", each=_topics)
+def topic(view: View, id: str) -> Content:  # noqa: A002
+    """A family page on one theme."""
+    one = view.document(Topic, id)
+    values = {"topic": one, "district": view.settings.district}
+    data = linked.family(one, one.summary.shown, "family page")
+    crumbs = _way(view, Crumb(one.title))
+    search = {"kind": "topic"}
+    return Content(one.title, one.summary, "topic.html.jinja", values, crumbs, data, search)
+
+
+@page("letters/{id}/", "families", each=_letters, shape="sheet")
+def letter(view: View, id: str) -> Content:  # noqa: A002
+    """The letter a school sends home."""
+    one = view.document(Letter, id)
+    band = view.band(one.band)
+    settings = view.settings
+    values = {"letter": one, "band": band, "district": settings.district, "edition": settings.edition}
+    data = linked.family(one, one.what.shown, "family letter", band)
+    crumbs = _way(view, Crumb(one.title))
+    search = {"kind": "letter", "band": band.id}
+    return Content(one.title, one.what, "letter.html.jinja", values, crumbs, data, search)
+
+
+@page("workshops/{id}/", "families", each=_workshops)
+def workshop(view: View, id: str) -> Content:  # noqa: A002
+    """A workshop kit."""
+    one = view.document(Workshop, id)
+    bands = tuple(view.band(band) for band in one.bands)
+    terms = [view.document(Term, term) for term in one.interpreter_sheet.terms]
+    values = {"workshop": one, "bands": bands, "terms": terms}
+    data = linked.family(one, one.summary.shown, "workshop kit", *bands)
+    crumbs = _way(view, Crumb(one.title))
+    search = {"kind": "workshop"}
+    return Content(one.title, one.summary, "workshop.html.jinja", values, crumbs, data, search)
+
+
+@page("workshops/{id}/", "families", each=_workshop_handouts, shape="sheet")
+def workshop_handout(view: View, id: str) -> Content:  # noqa: A002
+    """One sheet of a workshop."""
+    workshop_id, _, handout_id = id.partition("/handouts/")
+    one = view.document(Workshop, workshop_id)
+    handout = next(each for each in one.handouts if each.id == handout_id)
+    bands = tuple(view.band(band) for band in one.bands)
+    return sheet(view, one, handout, f"workshops/{workshop_id}/", bands)

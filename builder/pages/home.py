@@ -1,0 +1,47 @@
+"""The home page, and the doors to its three parts."""
+
+from __future__ import annotations
+
+from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.integrity import Integrity
+from builder.model.workshop import Workshop
+from builder.pages import linked
+from builder.pages.page import Content, Crumb, page
+from builder.pages.view import View
+
+
+@page("", "home", shape="wide")
+def home(view: View) -> Content:
+    """The home page: three doors, the bands, one thing to do tonight."""
+    one = view.document(Home, "home")
+    values = {"home": one, "bands": view.bands, "languages": view.settings.languages}
+    data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
+    return Content(one.title, one.lead, "home.html.jinja", values, linked=data, search=None)
+
+
+@page("families/", "families", shape="wide")
+def families(view: View) -> Content:
+    """Everything for families."""
+    title = view.words("For families")
+    about = view.words("What your child learns, what stays theirs, and what you can do at home.")
+    values = {
+        "about": about,
+        "bands": view.bands,
+        "guides": {card.id: card for card in view.cards(Guide)},
+        "letters": {card.id: card for card in view.cards(Letter)},
+        "integrity": {card.id: card for card in view.cards(Integrity)},
+        "topics": view.cards(Topic),
+        "workshops": view.cards(Workshop),
+    }
+    return Content(title, about, "families.html.jinja", values, linked=linked.collection(title))
+
+
+@page("district/", "district")
+def district(view: View) -> Content:
+    """Everything for the district."""
+    title = view.words("For the district")
+    about = view.words("What is taught, what is missing, and how far the translations have come.")
+    crumbs = (Crumb(title),)
+    values = {"about": about}
+    data = linked.collection(title)
+    return Content(title, about, "district.html.jinja", values, crumbs, data)

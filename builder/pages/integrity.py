@@ -1,0 +1,46 @@
+"""Honest work with AI: the overview and a page for each band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.model.curriculum import Curriculum
+from builder.model.integrity import Integrity
+from builder.pages import linked
+from builder.pages.page import Content, Crumb, page
+from builder.pages.view import View
+
+
+def _each(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Integrity)
+
+
+@page("integrity/", "teachers")
+def integrity_overview(view: View) -> Content:
+    """The levels, and the way to each band."""
+    title = view.words("Honest work with AI")
+    about = view.words("Three promises, one scale and one short form. They hold in every class.")
+    values = {
+        "about": about,
+        "bands": [(band, view.document(Integrity, band.id)) for band in view.bands],
+    }
+    crumbs = (Crumb(view.words("Lessons"), "lessons/"), Crumb(title))
+    data = linked.collection(title)
+    return Content(title, about, "integrity-overview.html.jinja", values, crumbs, data)
+
+
+@page("integrity/{id}/", "teachers", each=_each)
+def integrity(view: View, id: str) -> Content:  # noqa: A002
+    """The expectations of one band, for students, families and teachers."""
+    one = view.document(Integrity, id)
+    band = view.band(id)
+    by_level = {level.level: level for level in one.levels}
+    values = {"integrity": one, "band": band, "by_level": by_level}
+    crumbs = (
+        Crumb(view.words("Lessons"), "lessons/"),
+        Crumb(view.words("Honest work with AI"), "integrity/"),
+        Crumb(one.title),
+    )
+    data = linked.resource(one, one.summary.shown, "academic integrity expectations", band)
+    search = {"kind": "integrity", "band": band.id}
+    return Content(one.title, one.summary, "integrity.html.jinja", values, crumbs, data, search)

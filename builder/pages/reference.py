@@ -1,0 +1,79 @@
+"""Reference: glossary, tool register, principles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.model.curriculum import Curriculum
+from builder.model.register import Principles, Term, Tool
+from builder.pages import linked
+from builder.pages.page import Content, Crumb, page
+from builder.pages.view import View
+
+
+@page("glossary/", "glossary")
+def glossary(view: View) -> Content:
+    """Every term: in English, with its idea in the reader's language."""
+    terms = sorted(view.documents(Term).values(), key=lambda term: term.term.casefold())
+    title = view.words("Glossary")
+    about = view.words(
+        "{number} school words about AI. The English word stays; the idea is explained.",
+        number=len(terms),
+    )
+    values = {
+        "terms": terms,
+        "names": {term.id: term.term for term in terms},
+        "bands": {band.id: band for band in view.bands},
+        "about": about,
+    }
+    data = {
+        "@type": "DefinedTermSet",
+        "name": title.unescape(),
+        "hasDefinedTerm": [
+            {"@type": "DefinedTerm", "name": term.term, "description": term.explanation.shown}
+            for term in terms
+        ],
+    }
+    words = [word for term in terms for word in (term.term, *term.also)]
+    search = {"kind": "term", "terms": words}
+    return Content(title, about, "glossary.html.jinja", values, (Crumb(title),), data, search)
+
+
+@page("tools/", "district")
+def tools(view: View) -> Content:
+    """The register of tools."""
+    title = view.words("Tool register")
+    about = view.words("Each tool with its age rule, its data agreement and its scores.")
+    values = {"tools": view.cards(Tool), "bands": {one.id: one for one in view.bands}, "about": about}
+    crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
+    data = linked.collection(title)
+    return Content(title, about, "tools.html.jinja", values, crumbs, data)
+
+
+def _each_tool(curriculum: Curriculum) -> Iterator[str]:
+    yield from curriculum.all(Tool)
+
+
+@page("tools/{id}/", "district", each=_each_tool)
+def tool(view: View, id: str) -> Content:  # noqa: A002
+    """One tool: who may use it, what it receives, how it was scored."""
+    one = view.document(Tool, id)
+    values = {"tool": one, "bands": [view.band(band) for band in one.bands]}
+    crumbs = (
+        Crumb(view.words("For the district"), "district/"),
+        Crumb(view.words("Tool register"), "tools/"),
+        Crumb(one.name),
+    )
+    search = {"kind": "tool"}
+    return Content(one.name, one.summary, "tool.html.jinja", values, crumbs, {}, search)
+
+
+@page("principles/", "district")
+def principles(view: View) -> Content:
+    """The principles behind every page."""
+    one = view.document(Principles, "principles")
+    crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(one.title))
+    data = linked.resource(one, one.summary.shown, "principles")
+    values = {"principles": one}
+    search = {"kind": "principles"}
+    return Content(one.title, one.summary, "principles.html.jinja", values, crumbs, data, search)
