@@ -21,7 +21,7 @@ INVALID = "invalid-field"
 
 
 class Strict(BaseModel):
-    """The base of all that is read from YAML: frozen, no unknown fields, field docs in the schema."""
+    """The base of all that is read from YAML: frozen, no unknown fields, docs in the schema."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -61,7 +61,7 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 
-# pydantic's error type → (what is wrong, what to write). `{name}` is the field, `{value}` its words.
+# pydantic's error type → (what is wrong, what to write); `{name}` is the field, `{value}` its words
 _SENTENCES: Mapping[str, tuple[str, str]] = {
     "missing": ("“{name}” is missing", "Add a line `{name}: …` here."),
     "extra_forbidden": ("no such field “{name}”", "{meant}"),

@@ -1,0 +1,110 @@
+"""Material as this site uses it: one environment for all languages, a shell in place of main.html."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
+
+from builder.plugin.shell import SLOTS, Shells, mark
+from builder.templates import Reader, words_for
+
+# Of the theme's files only these reach the site; the rest serves features that are not used.
+WANTED = ("assets/stylesheets/*.css", "assets/javascripts/bundle.*.js", "assets/*.*", "assets/search/*")
+_OURS_ONLY = ("assets/site.css",)
+
+
+def prepare(theme: Theme) -> None:
+    """Make the environment once, without a walk over 14,500 icons for each language."""
+    if "get_env" in theme.__dict__:
+        return
+    made: list[jinja2.Environment] = []
+    original = theme.get_env
+
+    def get_env() -> jinja2.Environment:
+        if not made:
+            made.append(original())
+            made[0].list_templates = _listing(made[0])  # type: ignore[method-assign]
+        return made[0]
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def _listing(environment: jinja2.Environment) -> Callable[..., list[str]]:
+    loader = environment.loader
+    assert isinstance(loader, jinja2.FileSystemLoader)
+    told: list[list[str]] = []
+
+    def list_templates(
+        extensions: Any = None, filter_func: Callable[[str], bool] | None = None
+    ) -> list[str]:
+        """The theme's files once; languages after the first find them already copied."""
+        if told:
+            return []
+        found = [name for name in _below(loader.searchpath) if _wanted(name)]
+        told.append(found)
+        return found
+
+    return list_templates
+
+
+def _below(folders: list[str]) -> list[str]:
+    from pathlib import Path
+
+    return sorted(
+        {
+            file.relative_to(folder).as_posix()
+            for folder in folders
+            for file in Path(folder, "assets").rglob("*")
+            if file.is_file()
+        }
+    )
+
+
+def _wanted(name: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in WANTED) and not name.endswith(
+        (".map", "favicon.png")
+    )
+
+
+class ShellTemplate:
+    """Stands where MkDocs expects main.html: joins the page with the shell of its section."""
+
+    def __init__(
+        self,
+        template: jinja2.Template,
+        shells: Shells,
+        slots: Callable[[Any], Mapping[str, str]],
+        cached: bool = True,
+    ) -> None:
+        self.template, self.shells, self.slots, self.cached = template, shells, slots, cached
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """The whole page, byte for byte as if the theme had rendered it alone."""
+        page = context["page"]
+        address = page.file.address
+        section, depth = address.page_type.section, address.path.count("/")
+        values = {**context, "section": section, "slots": {slot: mark(slot) for slot in SLOTS}}
+        if not self.cached:
+            self.shells = Shells(self.shells.language, self.shells.direction)
+        shell = self.shells.get(section, depth, lambda: self.template.render(values))
+        return shell.join(self.slots(page))
+
+
+def speak(environment: jinja2.Environment, reader: Reader) -> None:
+    """Let the overrides say `_('words')` in the reader's language."""
+    environment.globals["_"] = lambda words, **values: words_for(reader, words, **values)
+    environment.globals["reader"] = reader
+
+
+def localise(config: MkDocsConfig, language: str, direction: str, words: Callable[..., Any]) -> None:
+    """Set the theme's own language and the names of its palette buttons."""
+    config.theme["language"] = language
+    config.theme["direction"] = direction
+    names = (words("Use the light palette"), words("Use the dark palette"), words("Follow the system"))
+    for option, name in zip(config.theme["palette"], names, strict=True):
+        option["toggle"]["name"] = str(name)

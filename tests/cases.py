@@ -1,0 +1,93 @@
+"""The cases of `rules/<family>/<fault>.yml`: changes to the sample district and what is then found.
+
+    - case: a lesson asks for one that comes later     # what is tried, in words
+      files: {path: text or fields}                    # replaces or adds a file
+      edit: {path: {old words: new words}}             # changes words that stand once in a file
+      without: [path]                                  # takes files away
+      options: {leeway: 5}                             # sets options of the rule
+      unread: [path]                                   # files that are meant to be unreadable
+      finds: [{path, line, column, says}]              # all of it, in order; [] is silence
+
+`path` may be left out where the case changes one file only, `says` (a part of the message) always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+RULES = Path(__file__).parent / "rules"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A finding that a case foresees."""
+
+    line: int
+    column: int
+    path: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: how the sample district is changed, and what the rule then finds."""
+
+    rule: str
+    case: str
+    finds: list[Expected]
+    files: Mapping[str, str | dict[str, Any]] = field(default_factory=dict)
+    edit: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.case}"
+
+    @property
+    def expected(self) -> list[tuple[str, int, int]]:
+        """Where the findings stand."""
+        changed = [*self.files, *self.edit]
+        only = changed[0] if len(changed) == 1 else ""
+        return [(one.path or only, one.line, one.column) for one in self.finds]
+
+    def change(self, root: Path) -> None:
+        """Make the sample district below `root` the one that the case speaks of."""
+        for path, content in self.files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            words = content if isinstance(content, str) else yaml.safe_dump(content)
+            (root / path).write_text(words, "utf-8")
+        for path, changes in self.edit.items():
+            words = (root / path).read_text("utf-8")
+            for old, new in changes.items():
+                assert words.count(old) == 1, f"“{old}” stands {words.count(old)} times in {path}"
+                words = words.replace(old, new)
+            (root / path).write_text(words, "utf-8")
+        for path in self.without:
+            (root / path).unlink()
+
+
+def case_files() -> list[Path]:
+    """Every file of cases, in order."""
+    return sorted(RULES.glob("*/*.yml"))
+
+
+def cases() -> list[Case]:
+    """Every case of every file."""
+    return [case for file in case_files() for case in read_cases(file)]
+
+
+def read_cases(file: Path) -> list[Case]:
+    """The cases of one file; the rule is the one that the file is named for."""
+    rule = file.stem.replace("_", "-")
+    return [_case(rule, fields) for fields in yaml.safe_load(file.read_text("utf-8"))]
+
+
+def _case(rule: str, fields: dict[str, Any]) -> Case:
+    finds = [Expected(**one) for one in fields.pop("finds")]
+    return Case(rule=rule, finds=finds, **fields)
