@@ -6,6 +6,7 @@ each page read is remembered on disk, so that a later build knows which pages it
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from builder import settings as district
 from builder.digests import Digests
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
+from builder.model.base import texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
@@ -75,6 +77,31 @@ class Site:
         return self._translated[key]
 
     @cached_property
+    def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
+        """The translation status of every language but English."""
+        others = [one.id for one in self.settings.languages if one.id != "en"]
+        return {one: translations.status(self.root, self.curriculum, one) for one in others}
+
+    def is_translated(self, language: str, address: Address) -> bool:
+        """Whether at least half of what this page shows is in the language."""
+        key = (language, address.document)
+        if key not in self._shares:
+            self._shares[key] = self._share(language, address) >= 0.5
+        return self._shares[key]
+
+    @cached_property
+    def _shares(self) -> dict[Any, bool]:
+        return {}
+
+    def _share(self, language: str, address: Address) -> float:
+        if address.document is None:
+            words = translations.interface_words()
+            return len(self._readers[language].words) / max(1, len(words))
+        document = self.translated(language, *address.document)
+        states = [one.state for one in texts(document, careful=document.careful)]
+        return sum(state is not State.MISSING for state in states) / max(1, len(states))
+
+    @cached_property
     def _readers(self) -> dict[str, Reader]:
         return {one.id: self._reader(one) for one in self.settings.languages}
 
@@ -104,6 +131,7 @@ class Site:
             self.settings,
             self.curriculum,
             lambda kind, id: self.translated(language, kind, id),
+            lambda: self.statuses,
         )
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
@@ -118,7 +146,7 @@ class Site:
             toc,
             _linked(content, language),
             _search(content, toc),
-            frozenset(view.reads),
+            frozenset(view.reads | _menu_reads(address)),
             _translated(states),
         )
 
@@ -126,6 +154,14 @@ class Site:
         if reader.language == "en" or not states:
             return ""
         return templates.render("notice.html.jinja", reader, {"translated": _translated(states)})
+
+
+def _menu_reads(address: Address) -> set[str]:
+    """What the language menu of a page depends on: the translations of what it shows."""
+    if address.document is None:
+        return {"menu interface"}
+    kind, id = address.document  # noqa: A001
+    return {f"menu {kind.kind} {id}"}
 
 
 def _shown(words: Any) -> str:
@@ -149,8 +185,6 @@ def _linked(content: Content, language: str) -> str:
     """JSON-LD that cannot end the script element it stands in."""
     if not content.linked:
         return ""
-    import json
-
     data = {"@context": {"@vocab": "https://schema.org/"}, **content.linked, "inLanguage": language}
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 

@@ -7,8 +7,9 @@ it read has changed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from builder.model.lesson import Lesson
 from builder.pages.view import Card
 from builder.settings import Settings
 
+# A new version of any of these may write other bytes for the same page.
+_PACKAGES = ("babel", "jinja2", "markdown-it-py", "mkdocs", "mkdocs-material", "nh3")
 _KINDS = {kind.kind: kind for kind in KINDS}
 
 
@@ -44,6 +47,7 @@ class Digests:
         self.root, self.curriculum, self.settings = root, curriculum, settings
         self.translated = translated
         self._told: dict[tuple[str, str], str] = {}
+        self._files: dict[str, bytes] = {}
 
     def key(self, language: str, reads: Iterable[str]) -> str:
         """The digest of everything a page of the language depends on."""
@@ -56,10 +60,16 @@ class Digests:
         return digest(self._code, self.settings.model_dump_json(), language, words)
 
     @cached_property
+    def _others(self) -> list[str]:
+        return [one.id for one in self.settings.languages if one.id != "en"]
+
+    @cached_property
     def _code(self) -> str:
         here = Path(__file__).parent
-        sources = [*here.rglob("*.py"), *here.rglob("*.jinja")]
-        return digest(*(part for file in sorted(sources) for part in (file.name, file.read_bytes())))
+        sources = [*here.rglob("*.py"), *here.rglob("*.jinja"), self.root / "mkdocs.yml"]
+        sources += (self.root / "overrides").rglob("*.html")
+        read = (part for file in sorted(sources) for part in (file.name, file.read_bytes()))
+        return digest(*(f"{name} {version(name)}" for name in _PACKAGES), *read)
 
     def _read(self, language: str, read: str) -> str:
         if (language, read) not in self._told:
@@ -68,6 +78,10 @@ class Digests:
 
     def _compute(self, language: str, read: str) -> str:
         what, kind_name, *rest = read.split(" ")
+        if read == "menu interface":
+            return digest(*(self._file(translations.interface_path(one)) for one in self._others))
+        if read == "statuses all":
+            return digest(*self._all_translations())
         kind = _KINDS[kind_name]
         if what == "ids":
             documents = self.curriculum.all(kind).values()
@@ -80,7 +94,16 @@ class Digests:
             card = Card(self.translated(language, kind, rest[0]))
             return digest(*map(repr, card.facts()))
         document = self.curriculum.all(kind)[rest[0]]
+        if what == "menu":
+            return digest(*(self._translation(document, one) for one in self._others))
         return digest(self._source(document), self._translation(document, language))
+
+    def _all_translations(self) -> Iterator[bytes]:
+        for language in self._others:
+            yield self._file(translations.interface_path(language))
+            for entry in self.curriculum.loaded:
+                yield self._source(entry.document)
+                yield self._translation(entry.document, language)
 
     def _followers(self, lesson: str) -> list[str]:
         lessons = self.curriculum.all(Lesson).values()
@@ -95,5 +118,7 @@ class Digests:
         return self._file(translations.path_of(document, language))
 
     def _file(self, path: str) -> bytes:
-        file = self.root / path
-        return hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+        if path not in self._files:
+            file = self.root / path
+            self._files[path] = hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+        return self._files[path]

@@ -143,3 +143,9 @@ KINDS: Mapping[str, str] = {
     "principles": N_("Principles"),
     "interface": N_("Words of the site itself"),
 }
+AUDIENCES: Mapping[str, str] = {
+    "family": N_("For families"),
+    "lesson": N_("Lessons"),
+    "staff": N_("For staff"),
+    "interface": N_("Words of the site itself"),
+}

@@ -2,6 +2,7 @@
 
     - case: a lesson asks for one that comes later     # what is tried, in words
       files: {path: text or fields}                    # replaces or adds a file
+      copy: {new path: path}                           # copies a file, to be edited
       edit: {path: {old words: new words}}             # changes words that stand once in a file
       without: [path]                                  # takes files away
       options: {leeway: 5}                             # sets options of the rule
@@ -41,6 +42,7 @@ class Case:
     case: str
     finds: list[Expected]
     files: Mapping[str, str | dict[str, Any]] = field(default_factory=dict)
+    copy: Mapping[str, str] = field(default_factory=dict)
     edit: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
@@ -62,6 +64,9 @@ class Case:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             words = content if isinstance(content, str) else yaml.safe_dump(content)
             (root / path).write_text(words, "utf-8")
+        for path, original in self.copy.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes((root / original).read_bytes())
         for path, changes in self.edit.items():
             words = (root / path).read_text("utf-8")
             for old, new in changes.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.model.curriculum import Curriculum
 from builder.model.family import Guide, Letter, Topic
 from builder.model.register import Term
 from builder.model.workshop import Workshop
@@ -14,33 +13,16 @@ from builder.pages.page import Content, Crumb, page
 from builder.pages.view import View
 
 
-def _guides(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Guide)
-
-
-def _topics(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Topic)
-
-
-def _letters(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Letter)
-
-
-def _workshops(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Workshop)
-
-
-def _workshop_handouts(curriculum: Curriculum) -> Iterator[str]:
-    for workshop in curriculum.all(Workshop).values():
-        for handout in workshop.handouts:
-            yield f"{workshop.id}/handouts/{handout.id}"
+def _sheets(workshop: Workshop) -> Iterator[str]:
+    for handout in workshop.handouts:
+        yield f"{workshop.id}/handouts/{handout.id}"
 
 
 def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
     return (Crumb(view.words("For families"), "families/"), *last)
 
 
-@page("guides/{id}/", "families", each=_guides)
+@page("guides/{id}/", "families", of=Guide)
 def guide(view: View, id: str) -> Content:  # noqa: A002
     """The family guide of a band."""
     one = view.document(Guide, id)
@@ -57,7 +39,7 @@ def guide(view: View, id: str) -> Content:  # noqa: A002
     return Content(one.title, one.summary, "guide.html.jinja", values, crumbs, data, search)
 
 
-@page("topics/{id}/", "families", each=_topics)
+@page("topics/{id}/", "families", of=Topic)
 def topic(view: View, id: str) -> Content:  # noqa: A002
     """A family page on one theme."""
     one = view.document(Topic, id)
@@ -68,7 +50,7 @@ def topic(view: View, id: str) -> Content:  # noqa: A002
     return Content(one.title, one.summary, "topic.html.jinja", values, crumbs, data, search)
 
 
-@page("letters/{id}/", "families", each=_letters, shape="sheet")
+@page("letters/{id}/", "families", of=Letter, shape="sheet")
 def letter(view: View, id: str) -> Content:  # noqa: A002
     """The letter a school sends home."""
     one = view.document(Letter, id)
@@ -81,7 +63,7 @@ def letter(view: View, id: str) -> Content:  # noqa: A002
     return Content(one.title, one.what, "letter.html.jinja", values, crumbs, data, search)
 
 
-@page("workshops/{id}/", "families", each=_workshops)
+@page("workshops/{id}/", "families", of=Workshop)
 def workshop(view: View, id: str) -> Content:  # noqa: A002
     """A workshop kit."""
     one = view.document(Workshop, id)
@@ -94,7 +76,7 @@ def workshop(view: View, id: str) -> Content:  # noqa: A002
     return Content(one.title, one.summary, "workshop.html.jinja", values, crumbs, data, search)
 
 
-@page("workshops/{id}/", "families", each=_workshop_handouts, shape="sheet")
+@page("workshops/{id}/", "families", of=Workshop, each=_sheets, shape="sheet")
 def workshop_handout(view: View, id: str) -> Content:  # noqa: A002
     """One sheet of a workshop."""
     workshop_id, _, handout_id = id.partition("/handouts/")

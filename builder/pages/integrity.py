@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
-from builder.model.curriculum import Curriculum
 from builder.model.integrity import Integrity
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page
 from builder.pages.view import View
-
-
-def _each(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Integrity)
 
 
 @page("integrity/", "teachers")
@@ -29,7 +23,7 @@ def integrity_overview(view: View) -> Content:
     return Content(title, about, "integrity-overview.html.jinja", values, crumbs, data)
 
 
-@page("integrity/{id}/", "teachers", each=_each)
+@page("integrity/{id}/", "teachers", of=Integrity)
 def integrity(view: View, id: str) -> Content:  # noqa: A002
     """The expectations of one band, for students, families and teachers."""
     one = view.document(Integrity, id)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.handout import Handout
 from builder.model.integrity import Integrity, UseLevel
@@ -29,14 +28,9 @@ class Taught:
     strand: str
 
 
-def _each(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Lesson)
-
-
-def _each_handout(curriculum: Curriculum) -> Iterator[str]:
-    for lesson in curriculum.all(Lesson).values():
-        for handout in lesson.handouts:
-            yield f"{lesson.id}/handouts/{handout.id}"
+def _sheets(lesson: Lesson) -> Iterator[str]:
+    for handout in lesson.handouts:
+        yield f"{lesson.id}/handouts/{handout.id}"
 
 
 def outcomes(view: View, codes: tuple[str, ...]) -> tuple[Taught, ...]:
@@ -74,7 +68,7 @@ def lessons(view: View) -> Content:
     return Content(title, about, "lessons.html.jinja", values, linked=linked.collection(title))
 
 
-@page("lessons/{id}/", "teachers", each=_each)
+@page("lessons/{id}/", "teachers", of=Lesson)
 def lesson(view: View, id: str) -> Content:  # noqa: A002
     """The teacher's page."""
     one = view.document(Lesson, id)
@@ -100,7 +94,7 @@ def _with_bands(view: View, cards: list[Card]) -> list[tuple[Card, Band]]:
     return [(card, view.band(card.band)) for card in cards]
 
 
-@page("lessons/{id}/student/", "teachers", each=_each)
+@page("lessons/{id}/student/", "teachers", of=Lesson)
 def lesson_student(view: View, id: str) -> Content:  # noqa: A002
     """The student's page: plain steps, no answers."""
     one = view.document(Lesson, id)
@@ -116,7 +110,7 @@ def lesson_student(view: View, id: str) -> Content:  # noqa: A002
     )
 
 
-@page("lessons/{id}/", "teachers", each=_each_handout, shape="sheet")
+@page("lessons/{id}/", "teachers", of=Lesson, each=_sheets, shape="sheet")
 def lesson_handout(view: View, id: str) -> Content:  # noqa: A002
     """One sheet to print."""
     lesson_id, _, handout_id = id.partition("/handouts/")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
 
+from builder.model.base import Document
 from builder.model.text import Text
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class Address:
     def page_type(self) -> PageType:
         """The type that renders it."""
         return _TYPES[self.type]
+
+    @property
+    def document(self) -> tuple[type[Document], str] | None:
+        """The document that the page shows, if it shows one."""
+        kind = self.page_type.of
+        return (kind, self.id.partition("/")[0]) if kind else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,12 @@ Render = Callable[..., Content]
 
 @dataclass(frozen=True, slots=True)
 class PageType:
-    """A kind of page: its addresses, its section of the site, its shape, and its function."""
+    """A kind of page: its section of the site, its shape, what it shows, and its function."""
 
     name: str
     section: Section
     shape: Shape
+    of: type[Document] | None
     addresses: Callable[[Curriculum], Iterable[Address]]
     render: Render
 
@@ -91,22 +99,39 @@ _TYPES: dict[str, PageType] = {}
 def page(
     pattern: str,
     section: Section,
-    each: Callable[[Curriculum], Iterable[str]] | None = None,
+    of: type[Document] | None = None,
+    each: Callable[[Any], Iterable[str]] | None = None,
     shape: Shape = "reading",
 ) -> Callable[[Render], Render]:
-    """Marks a page function; `{id}` in its pattern takes each id that `each` lists."""
+    """Marks a page function.
+
+    With `of` there is a page for each document of that kind, or for each of the ids that `each`
+    makes from it; `{id}` in the pattern takes the id.
+    """
 
     def mark(render: Render) -> Render:
         name = render.__name__.replace("_", "-")
 
         def addresses(curriculum: Curriculum) -> Iterator[Address]:
-            for one in each(curriculum) if each else ("",):
+            for one in _ids(curriculum, of, each):
                 yield Address(pattern.replace("{id}", one), name, one)
 
-        _TYPES[name] = PageType(name, section, shape, addresses, render)
+        _TYPES[name] = PageType(name, section, shape, of, addresses, render)
         return render
 
     return mark
+
+
+def _ids(
+    curriculum: Curriculum,
+    of: type[Document] | None,
+    each: Callable[[Any], Iterable[str]] | None,
+) -> Iterator[str]:
+    if of is None:
+        yield ""
+        return
+    for document in curriculum.all(of).values():
+        yield from each(document) if each else (document.id,)
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.model.curriculum import Curriculum
 from builder.model.grades import code_band
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
@@ -67,11 +65,7 @@ def progression(view: View) -> Content:
     return Content(title, about, "progression.html.jinja", values, crumbs, data)
 
 
-def _each(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Strand)
-
-
-@page("strands/{id}/", "district", each=_each)
+@page("strands/{id}/", "district", of=Strand)
 def strand(view: View, id: str) -> Content:  # noqa: A002
     """A strand with all its outcomes."""
     one = view.document(Strand, id)

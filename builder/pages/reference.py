@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
-from builder.model.curriculum import Curriculum
 from builder.model.register import Principles, Term, Tool
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page
@@ -50,11 +48,7 @@ def tools(view: View) -> Content:
     return Content(title, about, "tools.html.jinja", values, crumbs, data)
 
 
-def _each_tool(curriculum: Curriculum) -> Iterator[str]:
-    yield from curriculum.all(Tool)
-
-
-@page("tools/{id}/", "district", each=_each_tool)
+@page("tools/{id}/", "district", of=Tool)
 def tool(view: View, id: str) -> Content:  # noqa: A002
     """One tool: who may use it, what it receives, how it was scored."""
     one = view.document(Tool, id)

@@ -16,7 +16,7 @@ from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
-from builder.settings import Settings
+from builder.settings import Language, Settings
 from builder.templates import Reader, words_for
 
 Kind = TypeVar("Kind", bound=Document)
@@ -30,6 +30,7 @@ class View:
     settings: Settings
     curriculum: Curriculum
     translated: Callable[[type[Any], str], Any]
+    statuses: Callable[[], Mapping[str, Mapping[str, Mapping[str, int]]]] = dict
     reads: set[str] = field(default_factory=set)
 
     def words(self, words: str, **values: object) -> Markup:
@@ -70,6 +71,14 @@ class View:
     def bands(self) -> tuple[Band, ...]:
         """The bands from the youngest on."""
         return tuple(self.document(Band, one.id) for one in self.curriculum.bands)
+
+    def translation_status(self) -> list[tuple[Language, list[tuple[str, Mapping[str, int]]]]]:
+        """Passages by language, class of content and state."""
+        self.reads.add("statuses all")
+        told = self.statuses()
+        return [
+            (one, list(told[one.id].items())) for one in self.settings.languages if one.id in told
+        ]
 
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""

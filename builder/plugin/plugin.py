@@ -45,7 +45,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
             config.plugins["i18n"].config.languages = _languages(self.site)
             config.theme.static_templates = set()
             theme.prepare(config.theme)
-            self.made = outputs.Made(self.site, Path(config.site_dir))
+            root = Path(config.config_file_path).parent
+            index = root / ".cache" / "pages.json"
+            self.made = outputs.Made(self.site, Path(config.site_dir), index)
         return config
 
     def _load(self, root: Path) -> build.Site:
@@ -74,10 +76,12 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         site, language = self.site, self.language.id
         return lambda: self.made.keep(language, site.page(language, file.address))
 
-    @event_priority(-200)
+    @event_priority(100)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """No navigation of MkDocs's: tabs and drawer come from our sections."""
-        return Navigation([], [])
+        nav = Navigation([], [])
+        nav.homepage = home(files)
+        return nav
 
     @event_priority(-200)
     def on_env(
