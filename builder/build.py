@@ -80,7 +80,10 @@ class Site:
     def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
         """The translation status of every language but English."""
         others = [one.id for one in self.settings.languages if one.id != "en"]
-        return {one: translations.status(self.root, self.curriculum, one) for one in others}
+        return {
+            one: translations.status(self.root, self.curriculum, self.settings, one)
+            for one in others
+        }
 
     def is_translated(self, language: str, address: Address) -> bool:
         """Whether at least half of what this page shows is in the language."""
@@ -95,7 +98,7 @@ class Site:
 
     def _share(self, language: str, address: Address) -> float:
         if address.document is None:
-            words = translations.interface_words()
+            words = translations.interface_words(self.settings)
             return len(self._readers[language].words) / max(1, len(words))
         document = self.translated(language, *address.document)
         states = [one.state for one in texts(document, careful=document.careful)]

@@ -125,7 +125,9 @@ def refresh(languages: tuple[str, ...]) -> None:
     if curriculum.findings:
         raise click.ClickException("Some files cannot be read. Run `curriculum check` first.")
     try:
-        changed = translations.refresh_all(root, curriculum, _chosen(languages, settings))
+        changed = translations.refresh_all(
+            root, curriculum, settings, _chosen(languages, settings)
+        )
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{len(changed)} PO files changed.")
@@ -138,7 +140,7 @@ def status(form: str) -> None:
     root = _root()
     settings, curriculum = _settings(root), model.load(root)
     told = {
-        language: translations.status(root, curriculum, language)
+        language: translations.status(root, curriculum, settings, language)
         for language in _chosen((), settings)
     }
     if form == "json":

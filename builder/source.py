@@ -19,7 +19,9 @@ from builder.finding import Finding
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
-MOST_SAID = 50  # of one kind of refused character, each costing a walk through the file
+MOST_NODES = 50_000  # a framework of 2,000 codes has 14,000
+MOST_SAID = 50  # of one kind in one file; who has more will mend the first ones first
+LONGEST_NAME = 60
 
 Tree = dict[str, Any]
 Step = str | int
@@ -109,6 +111,12 @@ def _refused(path: str, what: str, hint: str, line: int = 1, column: int = 1) ->
     return Source(path, {}, findings=(Finding(path, line, column, "unreadable-yaml", what, hint),))
 
 
+def _named(sign: str, name: str | None) -> str:
+    name = name or ""
+    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+    return f"“{sign}{short}”"
+
+
 @dataclass(slots=True)
 class _Open:
     """A mapping or list whose end has not been met yet."""
@@ -132,11 +140,12 @@ class _Builder:
         self.open: list[_Open] = []
         self.root: Any = None
         self.documents = 0
+        self.nodes = 0
 
     def build(self) -> Source:
         try:
             for event in yaml.parse(self.text, Loader=_Loader):
-                if not self._take(event):
+                if not self._take(event) or len(self.findings) >= MOST_SAID:
                     break
         except yaml.YAMLError as error:
             self._syntax(error)
@@ -150,7 +159,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             return self._document(event)
         if isinstance(event, yaml.AliasEvent):
-            self._say(event, f"“*{event.anchor}” repeats another part", "Write the words out.")
+            self._say(event, f"{_named('*', event.anchor)} repeats another part", "Write it out.")
             self._add("", event)
         elif isinstance(event, yaml.NodeEvent):
             return self._node(event)
@@ -167,13 +176,22 @@ class _Builder:
         return self.documents == 1
 
     def _node(self, event: Any) -> bool:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self._say(event, f"this file has more than {MOST_NODES:,} parts", "Split it.")
+            return False
         if event.anchor:
-            self._say(event, f"“&{event.anchor}” names a part for reuse", "Delete the name.")
+            what = f"{_named('&', event.anchor)} names a part for reuse"
+            self._say(event, what, "Delete the name.")
         if event.tag:
-            self._say(event, f"“{event.tag}” is a YAML tag", "Delete it; the model knows the type.")
+            what = f"{_named('', event.tag)} is a YAML tag"
+            self._say(event, what, "Delete it; the model knows the type.")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
             return True
+        return self._begin(event)
+
+    def _begin(self, event: Any) -> bool:
         into: Tree | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         loc = self._add(into, event)
         self.open.append(_Open(loc, into))
@@ -199,7 +217,7 @@ class _Builder:
         elif event.value in within.into:
             first = self.keys[loc].line
             hint = f"Keep one of them; the other stands in line {first}."
-            self._say(event, f"“{event.value}” stands twice", hint)
+            self._say(event, f"{_named('', event.value)} stands twice", hint)
         self.keys.setdefault(loc, self._at(event))
 
     def _add(self, value: Any, event: Any) -> Loc:
@@ -223,6 +241,8 @@ class _Builder:
     def _syntax(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "this is not YAML"
+        if getattr(error, "context", None) == "while scanning a quoted scalar":
+            mark, what = getattr(error, "context_mark", mark), "these quotes are never closed"
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         hint = "Look at indents, quotes, and colons inside unquoted text, here or just above."
         message = f"the file cannot be read on from here: {what}"

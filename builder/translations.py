@@ -11,8 +11,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from babel.messages.catalog import Catalog as PoCatalog
 from babel.messages.catalog import Message
@@ -24,6 +25,7 @@ from builder.finding import Finding
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
+from builder.settings import Settings
 
 FOLDER = "curriculum/translations"
 _REVIEWED = re.compile(r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$")
@@ -188,7 +190,9 @@ def broken(path: str, error: ValueError) -> Finding:
     return Finding(path, at, 1, "unreadable-po", f"this is not a PO file: {error}", hint)
 
 
-def refresh_all(root: Path, curriculum: Curriculum, languages: Iterable[str]) -> list[str]:
+def refresh_all(
+    root: Path, curriculum: Curriculum, settings: Settings, languages: Iterable[str]
+) -> list[str]:
     """Bring every PO file of the languages up to date; the paths that changed.
 
     Raises ValueError naming the file where a PO file cannot be read: nothing of it is overwritten.
@@ -200,7 +204,7 @@ def refresh_all(root: Path, curriculum: Curriculum, languages: Iterable[str]) ->
             path = path_of(entry.document, language)
             if wanted and _refresh_file(root, path, wanted, language, entry.path):
                 changed.append(path)
-        wanted = [Passage(words, words) for words in interface_words()]
+        wanted = [Passage(words, words) for words in interface_words(settings)]
         path = interface_path(language)
         if _refresh_file(root, path, wanted, language, "words of the site itself"):
             changed.append(path)
@@ -226,8 +230,13 @@ def interface_path(language: str) -> str:
     return f"{FOLDER}/{language}/interface.po"
 
 
-def interface_words() -> list[str]:
-    """Every word marked for translation in templates and code, sorted."""
+def interface_words(settings: Settings) -> list[str]:
+    """Every word marked for translation in templates and code, and the site's name, sorted."""
+    return sorted({settings.site_name, *_marked()})
+
+
+@cache
+def _marked() -> frozenset[str]:
     here = Path(__file__).parent
     found = {
         message
@@ -237,11 +246,11 @@ def interface_words() -> list[str]:
     }
     overrides = here.parent / "overrides"
     found |= {words for file in overrides.rglob("*.html") for words in _extracted(file, "jinja2")}
-    return sorted(found)
+    return frozenset(found)
 
 
 def _extracted(file: Path, method: str) -> Iterator[str]:
-    keywords = {"_": None, "N_": None, "words": None}
+    keywords: Any = {"_": None, "N_": None, "words": None, "say": (2,)}
     with file.open("rb") as stream:
         for _, message, _, _ in extract(method, stream, keywords=keywords):
             if isinstance(message, str):
@@ -251,7 +260,9 @@ def _extracted(file: Path, method: str) -> Iterator[str]:
 Counts = dict[str, int]
 
 
-def status(root: Path, curriculum: Curriculum, language: str) -> dict[str, Counts]:
+def status(
+    root: Path, curriculum: Curriculum, settings: Settings, language: str
+) -> dict[str, Counts]:
     """How many passages are total, missing, stale, draft and reviewed, by class of content."""
     told: dict[str, Counts] = {}
     for entry in curriculum.loaded:
@@ -266,7 +277,7 @@ def status(root: Path, curriculum: Curriculum, language: str) -> dict[str, Count
             counts[passage.state.value] += 1
     told["interface"] = _zero()
     catalog = read(root / interface_path(language))
-    for words in interface_words():
+    for words in interface_words(settings):
         told["interface"]["total"] += 1
         entry_ = catalog.get(words)
         told["interface"][entry_.state.value if entry_ else "missing"] += 1

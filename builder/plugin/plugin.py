@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
@@ -64,6 +64,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         words = self.site.reader(self.language.id)
         theme.localise(config, self.language.id, self.language.direction, slots.speaker(words))
         prefix = "" if self.language.id == "en" else f"{self.language.id}/"
+        for file in files:  # only the theme's are left: exclude_docs keeps all of docs_dir back
+            file.inclusion = InclusionLevel.INCLUDED
         for address in self.site.addresses:
             modified = self.made.modified(self.language.id, address)
             file = CurriculumFile(address, self.language.id, prefix, config, modified)
