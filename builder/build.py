@@ -26,7 +26,7 @@ from builder.model.base import texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
-from builder.pages.page import addresses, render
+from builder.pages.page import addresses, render, shown
 from builder.rules import check
 from builder.settings import Language, Settings
 from builder.templates import Reader
@@ -65,7 +65,7 @@ class Site:
     def _translated(self) -> dict[tuple[str, str, str], Any]:
         return {}
 
-    def translated(self, language: str, kind: type[Any], id: str) -> Any:  # noqa: A002
+    def translated(self, language: str, kind: type[Any], id: str) -> Any:
         """A document in the language; KeyError where there is none."""
         key = (language, kind.kind, id)
         if key not in self._translated:
@@ -143,12 +143,12 @@ class Site:
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
-            _shown(content.title),
-            _shown(content.description),
+            shown(content.title),
+            shown(content.description),
             html,
             toc,
             _linked(content, language),
-            _search(content, toc),
+            content.search,
             frozenset(view.reads | _menu_reads(address)),
             _translated(states),
         )
@@ -163,12 +163,8 @@ def _menu_reads(address: Address) -> set[str]:
     """What the language menu of a page depends on: the translations of what it shows."""
     if address.document is None:
         return {"menu interface"}
-    kind, id = address.document  # noqa: A001
+    kind, id = address.document
     return {f"menu {kind.kind} {id}"}
-
-
-def _shown(words: Any) -> str:
-    return words.unescape() if isinstance(words, Markup) else str(words.shown)
 
 
 def _translated(states: Mapping[State, int]) -> str:
@@ -190,17 +186,6 @@ def _linked(content: Content, language: str) -> str:
         return ""
     data = {"@context": {"@vocab": "https://schema.org/"}, **content.linked, "inLanguage": language}
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
-
-
-def _search(content: Content, toc: tuple[tuple[str, str], ...]) -> Mapping[str, Any] | None:
-    if content.search is None:
-        return None
-    return {
-        "title": _shown(content.title),
-        "summary": _shown(content.description),
-        "headings": [words for _, words in toc],
-        **content.search,
-    }
 
 
 def load(root: Path) -> Site:

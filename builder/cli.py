@@ -125,9 +125,7 @@ def refresh(languages: tuple[str, ...]) -> None:
     if curriculum.findings:
         raise click.ClickException("Some files cannot be read. Run `curriculum check` first.")
     try:
-        changed = translations.refresh_all(
-            root, curriculum, settings, _chosen(languages, settings)
-        )
+        changed = translations.refresh_all(root, curriculum, settings, _chosen(languages, settings))
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{len(changed)} PO files changed.")

@@ -120,5 +120,7 @@ class Digests:
     def _file(self, path: str) -> bytes:
         if path not in self._files:
             file = self.root / path
-            self._files[path] = hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+            self._files[path] = (
+                hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+            )
         return self._files[path]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 def N_(words: str) -> str:  # noqa: N802  gettext's own name for “translate later”
-    """Marks words for translators where they are listed; they are translated where they are shown."""
+    """Marks words for translators where they are listed; showing them translates them."""
     return words
 
 

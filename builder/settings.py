@@ -57,7 +57,7 @@ class Settings(Strict):
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule's name."""
 
-    def language(self, id: str) -> Language:  # noqa: A002
+    def language(self, id: str) -> Language:
         """The language with this tag; raises KeyError where the district has none such."""
         for language in self.languages:
             if language.id == id:

@@ -6,34 +6,24 @@ can crash or stall the reader; every scalar stays the text that was written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from builder import refusals
 from builder.finding import Finding
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
 MOST_NODES = 50_000  # a framework of 2,000 codes has 14,000
-MOST_SAID = 50  # of one kind in one file; who has more will mend the first ones first
-LONGEST_NAME = 60
 
 Tree = dict[str, Any]
 Step = str | int
 Loc = tuple[Step, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_TAB = re.compile("\t")
-# C0 and C1 controls, line separators YAML would count as lines, a stray byte-order mark.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-# Overrides and isolates can make a reviewer read other words than a reader gets (Trojan Source);
-# the joiners and the plain marks U+200B–200F and U+061C are needed by real languages.
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +78,9 @@ def parse(data: bytes, path: str) -> Source:
 
 
 def _characters(text: str, path: str) -> Iterator[Finding]:
-    for pattern, what, hint in (
-        (_TAB, "a tab stands here", "Use spaces: two for each level."),
-        (_CONTROLS, "a control character stands here", "Delete it; most editors do not show it."),
-        (
-            _BIDI,
-            "a character that reorders text stands here",
-            "Delete it; the page sets direction.",
-        ),
-    ):
-        for match in islice(pattern.finditer(text), MOST_SAID):
-            line, column = _line_and_column(text, match.start())
-            name = f" (U+{ord(match[0]):04X})" if match[0] != "\t" else ""
-            yield Finding(path, line, column, "unreadable-yaml", what + name, hint)
+    for offset, what, hint in refusals.characters(text):
+        line, column = _line_and_column(text, offset)
+        yield Finding(path, line, column, "unreadable-yaml", what, hint)
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -109,12 +89,6 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 def _refused(path: str, what: str, hint: str, line: int = 1, column: int = 1) -> Source:
     return Source(path, {}, findings=(Finding(path, line, column, "unreadable-yaml", what, hint),))
-
-
-def _named(sign: str, name: str | None) -> str:
-    name = name or ""
-    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
-    return f"“{sign}{short}”"
 
 
 @dataclass(slots=True)
@@ -145,7 +119,7 @@ class _Builder:
     def build(self) -> Source:
         try:
             for event in yaml.parse(self.text, Loader=_Loader):
-                if not self._take(event) or len(self.findings) >= MOST_SAID:
+                if not self._take(event) or len(self.findings) >= refusals.MOST_SAID:
                     break
         except yaml.YAMLError as error:
             self._syntax(error)
@@ -159,7 +133,11 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             return self._document(event)
         if isinstance(event, yaml.AliasEvent):
-            self._say(event, f"{_named('*', event.anchor)} repeats another part", "Write it out.")
+            self._say(
+                event, f"{refusals.quoted('*', event.anchor)} repeats another part", "Write it out."
+            )
+            if self._unnamed(event):
+                return False
             self._add("", event)
         elif isinstance(event, yaml.NodeEvent):
             return self._node(event)
@@ -181,10 +159,10 @@ class _Builder:
             self._say(event, f"this file has more than {MOST_NODES:,} parts", "Split it.")
             return False
         if event.anchor:
-            what = f"{_named('&', event.anchor)} names a part for reuse"
+            what = f"{refusals.quoted('&', event.anchor)} names a part for reuse"
             self._say(event, what, "Delete the name.")
         if event.tag:
-            what = f"{_named('', event.tag)} is a YAML tag"
+            what = f"{refusals.quoted('', event.tag)} is a YAML tag"
             self._say(event, what, "Delete it; the model knows the type.")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
@@ -192,6 +170,8 @@ class _Builder:
         return self._begin(event)
 
     def _begin(self, event: Any) -> bool:
+        if self._unnamed(event):
+            return False
         into: Tree | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         loc = self._add(into, event)
         self.open.append(_Open(loc, into))
@@ -202,7 +182,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         within = self.open[-1] if self.open else None
-        if _CONTROLS.search(event.value) or _BIDI.search(event.value):
+        if refusals.hidden(event.value):
             self._say(event, "an escape makes a character that is refused", "Delete the escape.")
         if within and isinstance(within.into, dict) and within.key is None:
             self._key(within, event)
@@ -217,18 +197,23 @@ class _Builder:
         elif event.value in within.into:
             first = self.keys[loc].line
             hint = f"Keep one of them; the other stands in line {first}."
-            self._say(event, f"{_named('', event.value)} stands twice", hint)
+            self._say(event, f"{refusals.quoted('', event.value)} stands twice", hint)
         self.keys.setdefault(loc, self._at(event))
+
+    def _unnamed(self, event: Any) -> bool:
+        """Whether something else than text stands where a field's name should."""
+        within = self.open[-1] if self.open else None
+        if within is None or isinstance(within.into, list) or within.key is not None:
+            return False
+        hint = "Begin the line with a word and a colon."
+        self._say(event, "a field name is not plain text", hint)
+        return True
 
     def _add(self, value: Any, event: Any) -> Loc:
         if not self.open:
             self.root = value
             return ()
         within = self.open[-1]
-        if isinstance(within.into, dict) and within.key is None:
-            hint = "Begin the line with a word and a colon."
-            self._say(event, "a field name is not plain text", hint)
-            within.key = ""
         loc = within.next_loc()
         self.values.setdefault(loc, self._at(event))
         if isinstance(within.into, dict):
@@ -239,14 +224,9 @@ class _Builder:
         return loc
 
     def _syntax(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "this is not YAML"
-        if getattr(error, "context", None) == "while scanning a quoted scalar":
-            mark, what = getattr(error, "context_mark", mark), "these quotes are never closed"
+        mark, what, hint = refusals.syntax(error)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        hint = "Look at indents, quotes, and colons inside unquoted text, here or just above."
-        message = f"the file cannot be read on from here: {what}"
-        self.findings.append(Finding(self.path, line, column, "unreadable-yaml", message, hint))
+        self.findings.append(Finding(self.path, line, column, "unreadable-yaml", what, hint))
 
     def _say(self, event: Any, message: str, hint: str) -> None:
         at = self._at(event) if event else Position(1, 1)

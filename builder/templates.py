@@ -136,12 +136,14 @@ def _link(path: str) -> str:
     return place + ("#" + fragment if fragment else "")
 
 
+def _asset(path: str) -> str:
+    """A file that all languages share, relative to the page being rendered."""
+    reader = _READER.get()
+    return "../" * (reader.path.count("/") + (reader.language != "en")) + path
+
+
 def _day(day: date) -> str:
     return format_date(day, "long", locale=_READER.get().locale)
-
-
-def _number(number: int) -> str:
-    return str(number)
 
 
 @cache
@@ -157,7 +159,9 @@ def environment() -> Environment:
         auto_reload=False,
         bytecode_cache=_bytecode(),
     )
-    made.globals.update({"_": _words, "link": _link, "labels": labels, "State": State})
+    made.globals.update(
+        {"_": _words, "link": _link, "asset": _asset, "labels": labels, "State": State}
+    )
     made.filters.update({"name": _name, "day": _day, "anchor": anchor})
     return made
 

@@ -29,7 +29,9 @@ _CLEANER = nh3.Cleaner(
 
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
-    return reader.disable(["image", "heading", "lheading", "html_block", "html_inline", "reference"])
+    return reader.disable(
+        ["image", "heading", "lheading", "html_block", "html_inline", "reference"]
+    )
 
 
 _MARKDOWN = _reader()

@@ -25,17 +25,19 @@ from builder.finding import Finding
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
-from builder.settings import Settings
+from builder.settings import Language, Settings
 
 FOLDER = "curriculum/translations"
-_REVIEWED = re.compile(r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$")
+_REVIEWED = re.compile(
+    r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
+)
 
 Kind = TypeVar("Kind", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage in a PO file: the English it was made from, the translation, how far it has come."""
+    """A passage in a PO file: the English it was made from, the translation, its state."""
 
     english: str
     translation: str
@@ -122,21 +124,31 @@ def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
     return done
 
 
-def passages(document: Document) -> list[Passage]:
-    """What of this document goes to translators, in the order of the model."""
-    return [Passage(one.address, one.words, _note(one)) for one in texts(document)]
+def passages(document: Document, language: Language) -> list[Passage]:
+    """What of this document goes to the translators of the language, in the order of the model."""
+    return [
+        Passage(one.address, one.words, _note(one))
+        for one in wanted(texts(document), document, language)
+    ]
+
+
+def wanted(found: Iterable[Text], document: Document, language: Language) -> Iterator[Text]:
+    """The passages that the policy of the language asks for: the whole, or what all get."""
+    whole = document.audience in language.complete
+    for one in found:
+        if whole or one.address.partition("/")[0] in document.everywhere:
+            yield one
 
 
 def _note(passage: Text) -> str:
-    form = {
+    return {
         "title": "Plain words, no Markdown.",
         "line": "One line; keep Markdown and links as they are.",
         "prose": "Keep Markdown, links and paragraphs as they are.",
     }[passage.form]
-    return form
 
 
-def refresh(wanted: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
+def refresh(asked: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
     """The PO file brought up to date with the English.
 
     Same address and words: kept. Same address, new words: stale, with the previous English.
@@ -144,7 +156,7 @@ def refresh(wanted: Iterable[Passage], old: bytes | None, language: str, source:
     """
     before = {message.context or str(message.id): message for message in _messages(old or b"")}
     catalog = PoCatalog(charset="utf-8")
-    for passage in wanted:
+    for passage in asked:
         merged = _merged(passage, before.get(passage.address))
         catalog._messages[(merged.context, merged.id)] = merged  # type: ignore[attr-defined,index]
     stream = io.BytesIO()
@@ -200,24 +212,22 @@ def refresh_all(
     changed = []
     for language in languages:
         for entry in curriculum.loaded:
-            wanted = passages(entry.document)
+            asked = passages(entry.document, settings.language(language))
             path = path_of(entry.document, language)
-            if wanted and _refresh_file(root, path, wanted, language, entry.path):
+            if asked and _refresh_file(root, path, asked, language, entry.path):
                 changed.append(path)
-        wanted = [Passage(words, words) for words in interface_words(settings)]
+        asked = [Passage(words, words) for words in interface_words(settings)]
         path = interface_path(language)
-        if _refresh_file(root, path, wanted, language, "words of the site itself"):
+        if _refresh_file(root, path, asked, language, "words of the site itself"):
             changed.append(path)
     return changed
 
 
-def _refresh_file(
-    root: Path, path: str, wanted: list[Passage], language: str, source: str
-) -> bool:
+def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, source: str) -> bool:
     file = root / path
     old = file.read_bytes() if file.is_file() else None
     try:
-        new = refresh(wanted, old, language, source)
+        new = refresh(asked, old, language, source)
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
     if new != old:
@@ -265,14 +275,12 @@ def status(
 ) -> dict[str, Counts]:
     """How many passages are total, missing, stale, draft and reviewed, by class of content."""
     told: dict[str, Counts] = {}
+    policy = settings.language(language)
     for entry in curriculum.loaded:
         document = entry.document
-        wanted = texts(document, careful=document.careful)
-        if not wanted:
-            continue
         done = translate(document, read(root / path_of(document, language)), language)
-        counts = told.setdefault(document.audience, _zero())
-        for passage in texts(done, careful=document.careful):
+        for passage in wanted(texts(done, careful=document.careful), document, policy):
+            counts = told.setdefault(document.audience, _zero())
             counts["total"] += 1
             counts[passage.state.value] += 1
     told["interface"] = _zero()

@@ -1,15 +1,14 @@
-"""What every document is made of: parts with ids, words for translators, a life from draft to retired."""
+"""What every document is made of: parts with ids, words for translators, a status."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import AfterValidator, Field
 
-from builder.model.text import Line, Text, Title
+from builder.model.text import Line, Text
 from builder.validation import Day, Strict
 
 __all__ = [
@@ -92,6 +91,8 @@ class Document(Part):
     """Whether the files stand in a folder for each grade band."""
     audience: ClassVar[Literal["family", "lesson", "staff"]] = "family"
     """The class of content that the translation policies speak of."""
+    everywhere: ClassVar[tuple[str, ...]] = ()
+    """Addresses whose passages every language gets, also one that need not have the whole."""
     careful: ClassVar[bool] = False
     """Whether every passage of this kind is one that must not be shown stale."""
 

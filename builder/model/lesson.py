@@ -144,6 +144,7 @@ class Lesson(Document):
     folder: ClassVar[str] = "curriculum/lessons"
     by_band: ClassVar[bool] = True
     audience: ClassVar[Literal["family", "lesson", "staff"]] = "lesson"
+    everywhere: ClassVar[tuple[str, ...]] = ("title", "summary", "family")
 
     title: Title
     """What the lesson is called."""

@@ -11,7 +11,7 @@ def search(view: View) -> Content:
     """Search in the reader's language; without script it leads to the lists."""
     title = view.words("Search")
     about = view.words("Search lessons, guides, outcomes and words in your language.")
-    return Content(title, about, "search.html.jinja", {"about": about}, (Crumb(title),), search=None)
+    return Content(title, about, "search.html.jinja", {"about": about}, (Crumb(title),))
 
 
 @page("translations/", "district")

@@ -9,7 +9,7 @@ from builder.model.register import Term
 from builder.model.workshop import Workshop
 from builder.pages import linked
 from builder.pages.lessons import sheet
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
@@ -23,7 +23,7 @@ def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
 
 
 @page("guides/{id}/", "families", of=Guide)
-def guide(view: View, id: str) -> Content:  # noqa: A002
+def guide(view: View, id: str) -> Content:
     """The family guide of a band."""
     one = view.document(Guide, id)
     band = view.band(one.band)
@@ -34,37 +34,43 @@ def guide(view: View, id: str) -> Content:  # noqa: A002
         "district": view.settings.district,
     }
     data = linked.family(one, one.summary.shown, "family guide", band)
-    search = {"kind": "guide", "band": band.id}
+    search = (record(one.title, one.summary),)
     crumbs = _way(view, Crumb(one.title))
     return Content(one.title, one.summary, "guide.html.jinja", values, crumbs, data, search)
 
 
 @page("topics/{id}/", "families", of=Topic)
-def topic(view: View, id: str) -> Content:  # noqa: A002
+def topic(view: View, id: str) -> Content:
     """A family page on one theme."""
     one = view.document(Topic, id)
     values = {"topic": one, "district": view.settings.district}
     data = linked.family(one, one.summary.shown, "family page")
     crumbs = _way(view, Crumb(one.title))
-    search = {"kind": "topic"}
+    heads = [section.title.shown for section in one.sections]
+    search = (record(one.title, one.summary, *heads),)
     return Content(one.title, one.summary, "topic.html.jinja", values, crumbs, data, search)
 
 
 @page("letters/{id}/", "families", of=Letter, shape="sheet")
-def letter(view: View, id: str) -> Content:  # noqa: A002
+def letter(view: View, id: str) -> Content:
     """The letter a school sends home."""
     one = view.document(Letter, id)
     band = view.band(one.band)
     settings = view.settings
-    values = {"letter": one, "band": band, "district": settings.district, "edition": settings.edition}
+    values = {
+        "letter": one,
+        "band": band,
+        "district": settings.district,
+        "edition": settings.edition,
+    }
     data = linked.family(one, one.what.shown, "family letter", band)
     crumbs = _way(view, Crumb(one.title))
-    search = {"kind": "letter", "band": band.id}
+    search = (record(one.title, one.what),)
     return Content(one.title, one.what, "letter.html.jinja", values, crumbs, data, search)
 
 
 @page("workshops/{id}/", "families", of=Workshop)
-def workshop(view: View, id: str) -> Content:  # noqa: A002
+def workshop(view: View, id: str) -> Content:
     """A workshop kit."""
     one = view.document(Workshop, id)
     bands = tuple(view.band(band) for band in one.bands)
@@ -72,12 +78,12 @@ def workshop(view: View, id: str) -> Content:  # noqa: A002
     values = {"workshop": one, "bands": bands, "terms": terms}
     data = linked.family(one, one.summary.shown, "workshop kit", *bands)
     crumbs = _way(view, Crumb(one.title))
-    search = {"kind": "workshop"}
+    search = (record(one.title, one.summary),)
     return Content(one.title, one.summary, "workshop.html.jinja", values, crumbs, data, search)
 
 
 @page("workshops/{id}/", "families", of=Workshop, each=_sheets, shape="sheet")
-def workshop_handout(view: View, id: str) -> Content:  # noqa: A002
+def workshop_handout(view: View, id: str) -> Content:
     """One sheet of a workshop."""
     workshop_id, _, handout_id = id.partition("/handouts/")
     one = view.document(Workshop, workshop_id)

@@ -16,7 +16,7 @@ def home(view: View) -> Content:
     one = view.document(Home, "home")
     values = {"home": one, "bands": view.bands, "languages": view.settings.languages}
     data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
-    return Content(one.title, one.lead, "home.html.jinja", values, linked=data, search=None)
+    return Content(one.title, one.lead, "home.html.jinja", values, linked=data)
 
 
 @page("families/", "families", shape="wide")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
 from builder.model.integrity import Integrity
 from builder.pages import linked
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
@@ -24,7 +23,7 @@ def integrity_overview(view: View) -> Content:
 
 
 @page("integrity/{id}/", "teachers", of=Integrity)
-def integrity(view: View, id: str) -> Content:  # noqa: A002
+def integrity(view: View, id: str) -> Content:
     """The expectations of one band, for students, families and teachers."""
     one = view.document(Integrity, id)
     band = view.band(id)
@@ -36,5 +35,5 @@ def integrity(view: View, id: str) -> Content:  # noqa: A002
         Crumb(one.title),
     )
     data = linked.resource(one, one.summary.shown, "academic integrity expectations", band)
-    search = {"kind": "integrity", "band": band.id}
+    search = (record(one.title, one.summary),)
     return Content(one.title, one.summary, "integrity.html.jinja", values, crumbs, data, search)

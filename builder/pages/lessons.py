@@ -14,7 +14,7 @@ from builder.model.progression import Strand
 from builder.model.register import Term, Tool
 from builder.model.text import Text
 from builder.pages import linked
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
 
 
@@ -69,12 +69,12 @@ def lessons(view: View) -> Content:
 
 
 @page("lessons/{id}/", "teachers", of=Lesson)
-def lesson(view: View, id: str) -> Content:  # noqa: A002
+def lesson(view: View, id: str) -> Content:
     """The teacher's page."""
     one = view.document(Lesson, id)
     band = view.band(one.band)
     taught = outcomes(view, one.teaches)
-    values = {
+    values: dict[str, Any] = {
         "lesson": one,
         "band": band,
         "outcomes": taught,
@@ -86,7 +86,8 @@ def lesson(view: View, id: str) -> Content:  # noqa: A002
     }
     crumbs = _way(view, Crumb(one.title))
     data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])
-    search = {"kind": "lesson", "band": band.id, "terms": list(one.vocabulary)}
+    names = [term.term for term in values["terms"]]
+    search = (record(one.title, one.summary, *one.teaches, *names),)
     return Content(one.title, one.summary, "lesson.html.jinja", values, crumbs, data, search)
 
 
@@ -95,7 +96,7 @@ def _with_bands(view: View, cards: list[Card]) -> list[tuple[Card, Band]]:
 
 
 @page("lessons/{id}/student/", "teachers", of=Lesson)
-def lesson_student(view: View, id: str) -> Content:  # noqa: A002
+def lesson_student(view: View, id: str) -> Content:
     """The student's page: plain steps, no answers."""
     one = view.document(Lesson, id)
     values: dict[str, Any] = {
@@ -105,13 +106,11 @@ def lesson_student(view: View, id: str) -> Content:  # noqa: A002
         "terms": [view.document(Term, term) for term in one.vocabulary],
     }
     crumbs = _way(view, Crumb(one.title, f"lessons/{id}/"), Crumb(view.words("Student view")))
-    return Content(
-        one.title, one.question, "lesson-student.html.jinja", values, crumbs, search=None
-    )
+    return Content(one.title, one.question, "lesson-student.html.jinja", values, crumbs)
 
 
 @page("lessons/{id}/", "teachers", of=Lesson, each=_sheets, shape="sheet")
-def lesson_handout(view: View, id: str) -> Content:  # noqa: A002
+def lesson_handout(view: View, id: str) -> Content:
     """One sheet to print."""
     lesson_id, _, handout_id = id.partition("/handouts/")
     one = view.document(Lesson, lesson_id)
@@ -140,4 +139,4 @@ def sheet(
     }
     about = view.words("A sheet to print for “{title}”.", title=owner.title.shown)
     crumbs = (Crumb(owner.title, back), Crumb(handout.title))
-    return Content(handout.title, about, "handout.html.jinja", values, crumbs, search=None)
+    return Content(handout.title, about, "handout.html.jinja", values, crumbs)

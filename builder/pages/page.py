@@ -27,13 +27,13 @@ class Address:
     """Where a page stands below its language's home: `lessons/second-source/`."""
 
     path: str
-    type: str
+    kind: str
     id: str = ""
 
     @property
     def page_type(self) -> PageType:
         """The type that renders it."""
-        return _TYPES[self.type]
+        return _TYPES[self.kind]
 
     @property
     def document(self) -> tuple[type[Document], str] | None:
@@ -50,6 +50,27 @@ class Crumb:
     path: str | None = None
 
 
+Record = Mapping[str, str]
+
+
+def record(title: Text | Markup, summary: Text | Markup, *words: str, at: str = "") -> Record:
+    """What search looks through: a title, a summary, and words that need not stand in either.
+
+    `at` is a place within the page, such as `#bias`.
+    """
+    told = {"title": shown(title), "summary": shown(summary)}
+    if words:
+        told["words"] = " ".join(words)
+    if at:
+        told["at"] = at
+    return told
+
+
+def shown(words: Text | Markup) -> str:
+    """The letters a reader sees."""
+    return words.unescape() if isinstance(words, Markup) else words.shown
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a page function returns: words for the head, the template and its values."""
@@ -60,7 +81,7 @@ class Content:
     values: Mapping[str, Any]
     crumbs: tuple[Crumb, ...] = ()
     linked: Mapping[str, Any] = field(default_factory=dict)
-    search: Mapping[str, Any] | None = field(default_factory=dict)
+    search: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,7 @@ class Page:
     html: str
     toc: tuple[tuple[str, str], ...]
     linked: str
-    search: Mapping[str, Any] | None
+    search: tuple[Record, ...]
     reads: frozenset[str]
     translated: str
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model.grades import code_band
+from builder.model.grades import anchor, code_band
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.pages import linked
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
 
 
@@ -66,7 +66,7 @@ def progression(view: View) -> Content:
 
 
 @page("strands/{id}/", "district", of=Strand)
-def strand(view: View, id: str) -> Content:  # noqa: A002
+def strand(view: View, id: str) -> Content:
     """A strand with all its outcomes."""
     one = view.document(Strand, id)
     profile = view.documents(GraduateProfile)
@@ -85,7 +85,10 @@ def strand(view: View, id: str) -> Content:  # noqa: A002
         Crumb(one.title),
     )
     data = linked.resource(one, one.about.shown, "learning progression", *view.bands)
-    search = {"kind": "strand"}
+    search = (
+        record(one.title, one.about, one.code),
+        *(record(out.plain, out.text, out.code, at=f"#{anchor(out.code)}") for out in one.outcomes),
+    )
     return Content(one.title, one.about, "strand.html.jinja", values, way, data, search)
 
 
@@ -105,5 +108,5 @@ def graduate_profile(view: View) -> Content:
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(one.title))
     data = linked.resource(one, one.about.shown, "graduate profile")
     values = {"profile": one}
-    search = {"kind": "profile"}
+    search = (record(one.title, one.about, *(aim.title.shown for aim in one.aims)),)
     return Content(one.title, one.about, "profile.html.jinja", values, crumbs, data, search)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
 from builder.model.register import Principles, Term, Tool
 from builder.pages import linked
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
@@ -32,8 +31,9 @@ def glossary(view: View) -> Content:
             for term in terms
         ],
     }
-    words = [word for term in terms for word in (term.term, *term.also)]
-    search = {"kind": "term", "terms": words}
+    search = tuple(
+        record(term.name, term.explanation, *term.also, at=f"#{term.id}") for term in terms
+    )
     return Content(title, about, "glossary.html.jinja", values, (Crumb(title),), data, search)
 
 
@@ -42,14 +42,18 @@ def tools(view: View) -> Content:
     """The register of tools."""
     title = view.words("Tool register")
     about = view.words("Each tool with its age rule, its data agreement and its scores.")
-    values = {"tools": view.cards(Tool), "bands": {one.id: one for one in view.bands}, "about": about}
+    values = {
+        "tools": view.cards(Tool),
+        "bands": {one.id: one for one in view.bands},
+        "about": about,
+    }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     data = linked.collection(title)
     return Content(title, about, "tools.html.jinja", values, crumbs, data)
 
 
 @page("tools/{id}/", "district", of=Tool)
-def tool(view: View, id: str) -> Content:  # noqa: A002
+def tool(view: View, id: str) -> Content:
     """One tool: who may use it, what it receives, how it was scored."""
     one = view.document(Tool, id)
     values = {"tool": one, "bands": [view.band(band) for band in one.bands]}
@@ -58,7 +62,7 @@ def tool(view: View, id: str) -> Content:  # noqa: A002
         Crumb(view.words("Tool register"), "tools/"),
         Crumb(one.name),
     )
-    search = {"kind": "tool"}
+    search = (record(one.name, one.summary),)
     return Content(one.name, one.summary, "tool.html.jinja", values, crumbs, {}, search)
 
 
@@ -69,5 +73,6 @@ def principles(view: View) -> Content:
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(one.title))
     data = linked.resource(one, one.summary.shown, "principles")
     values = {"principles": one}
-    search = {"kind": "principles"}
+    heads = [principle.title.shown for principle in one.principles]
+    search = (record(one.title, one.summary, *heads),)
     return Content(one.title, one.summary, "principles.html.jinja", values, crumbs, data, search)

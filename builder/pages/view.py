@@ -37,7 +37,7 @@ class View:
         """Interface words in the reader's language."""
         return words_for(self.reader, words, **values)
 
-    def document(self, kind: type[Kind], id: str) -> Kind:  # noqa: A002
+    def document(self, kind: type[Kind], id: str) -> Kind:
         """A whole document; KeyError where there is none."""
         self.reads.add(f"document {kind.kind} {id}")
         done: Kind = self.translated(kind, id)
@@ -54,7 +54,7 @@ class View:
             one.id for one in self.curriculum.all(kind).values() if one.status != "retired"
         )
 
-    def card(self, kind: type[Document], id: str) -> Card:  # noqa: A002
+    def card(self, kind: type[Document], id: str) -> Card:
         """What a list shows of a document."""
         self.reads.add(f"card {kind.kind} {id}")
         return Card(self.translated(kind, id))
@@ -63,7 +63,7 @@ class View:
         """The cards of a kind."""
         return tuple(self.card(kind, one) for one in self.ids(kind))
 
-    def band(self, id: str) -> Band:  # noqa: A002
+    def band(self, id: str) -> Band:
         """A grade band."""
         return self.document(Band, id)
 
@@ -84,9 +84,7 @@ class View:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
         lessons = self.curriculum.all(Lesson).values()
-        return tuple(
-            self.card(Lesson, one.id) for one in lessons if lesson in one.prerequisites
-        )
+        return tuple(self.card(Lesson, one.id) for one in lessons if lesson in one.prerequisites)
 
 
 class Card:

@@ -1,6 +1,6 @@
 """The only room that knows MkDocs: it hands the finished pages over, language by language."""
 
 from builder.plugin.plugin import CurriculumPlugin
-from builder.plugin.run import BuildFailed, build_site, serve_site
+from builder.plugin.run import SiteError, build_site, serve_site
 
-__all__ = ["BuildFailed", "CurriculumPlugin", "build_site", "serve_site"]
+__all__ = ["CurriculumPlugin", "SiteError", "build_site", "serve_site"]

@@ -43,13 +43,14 @@ class Made:
         }
         return page
 
-    def records(self, language: str) -> list[Mapping[str, Any]]:
-        """The search records of a language, by path."""
+    def records(self, language: str) -> list[list[str]]:
+        """What search looks through in a language, by path: address, title, summary, words."""
         found = []
         for address in self.site.addresses:
-            made = self.now.get(_name(language, address))
-            if made and made["search"] is not None:
-                found.append({"path": address.path, **made["search"]})
+            made = self.now.get(_name(language, address), {})
+            for record in made.get("search", ()):
+                place = address.path + record.get("at", "")
+                found.append([place, record["title"], record["summary"], record.get("words", "")])
         return found
 
     def finish(self) -> None:

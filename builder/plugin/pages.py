@@ -42,7 +42,9 @@ class CurriculumFile(File):
 class CurriculumPage(MkDocsPage):
     """A page whose HTML is made by `render`, not read from Markdown."""
 
-    def __init__(self, file: CurriculumFile, config: MkDocsConfig, make: Callable[[], Page]) -> None:
+    def __init__(
+        self, file: CurriculumFile, config: MkDocsConfig, make: Callable[[], Page]
+    ) -> None:
         super().__init__("", file, config)
         self.make = make
         self.made: Page | None = None

@@ -14,7 +14,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs_static_i18n.config import I18nPluginLanguage
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
 from builder import build, report
 from builder.plugin import outputs, slots, theme
@@ -23,14 +24,14 @@ from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
 
 
-class CurriculumConfig(Config):
+class CurriculumConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml says under `curriculum`."""
 
     settings = config_options.Type(str, default="curriculum/district.yml")
     cached_shell = config_options.Type(bool, default=True)
 
 
-class CurriculumPlugin(BasePlugin[CurriculumConfig]):
+class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped-call]
     """Hands the curriculum's pages to MkDocs in every language of the settings."""
 
     def __init__(self) -> None:
@@ -60,7 +61,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Append the pages of the current language, after static-i18n has made its own list."""
         assert self.site
-        self.language = self.site.settings.language(config.plugins["i18n"].current_language)
+        i18n: Any = config.plugins["i18n"]
+        self.language = self.site.settings.language(i18n.current_language)
         words = self.site.reader(self.language.id)
         theme.localise(config, self.language.id, self.language.direction, slots.speaker(words))
         prefix = "" if self.language.id == "en" else f"{self.language.id}/"
@@ -111,8 +113,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
 
         return fill
 
-    def on_post_page(self, output: str, page: CurriculumPage, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Unlink what is overwritten, so that a hard-linked last good site stays whole."""
+        assert isinstance(page, CurriculumPage)
         Path(page.file.abs_dest_path).unlink(missing_ok=True)
         page.forget()
         self.progress.step()

@@ -26,14 +26,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 NEXT, OLD = ".site-next", ".site-old"
 
 
-class BuildFailed(Exception):
+class SiteError(Exception):
     """The build did not succeed; the last good site stands as it was."""
 
 
 def build_site(root: Path, *, dirty: bool = False) -> Path:
     """Build the site of the project into `site/` and return that folder.
 
-    Raises BuildFailed where it did not succeed; what went wrong has been logged.
+    Raises SiteError where it did not succeed; what went wrong has been logged.
     """
     site, beside = root / "site", root / NEXT
     heal(root)
@@ -47,8 +47,10 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
             plugin: Any = config.plugins["curriculum"]
             mkdocs_build.build(config, dirty=dirty)
     except (Abort, MkDocsException, OSError) as error:
-        shutil.rmtree(beside, ignore_errors=True)
-        raise BuildFailed(str(error)) from None
+        raise SiteError(str(error)) from None
+    finally:
+        if sys.exc_info()[0]:
+            shutil.rmtree(beside, ignore_errors=True)
     _swap(site, beside, root / OLD)
     plugin.made.save()
     return site
@@ -68,7 +70,7 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
 
 
 def _link(site: Path, beside: Path) -> None:
-    """The last site once more, pages as hard links; assets as copies, for MkDocs writes in place."""
+    """The last site once more: pages as hard links, assets copied, for MkDocs writes in place."""
     shutil.copytree(site, beside, copy_function=_linked)
 
 

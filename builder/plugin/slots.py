@@ -48,6 +48,7 @@ def fill(site: build.Site, language: Language, page: Page, site_url: str) -> Map
     title = page.title
     if page.address.path:
         title = f"{title} · {words_for(reader, site.settings.site_name).unescape()}"
+    toc = page.toc if page.address.page_type.shape == "reading" else ()
     menu = _menu(site, language, page, reader)
     row = templates.render("language-row.html.jinja", reader, {"menu": menu})
     return {
@@ -56,7 +57,7 @@ def fill(site: build.Site, language: Language, page: Page, site_url: str) -> Map
         "canonical": str(escape(f"{site_url}{prefix}{page.address.path}")),
         "linked": page.linked,
         "languages": templates.render("languages.html.jinja", reader, {"menu": menu}),
-        "toc": templates.render("toc.html.jinja", reader, {"toc": page.toc}),
+        "toc": templates.render("toc.html.jinja", reader, {"toc": toc}),
         "content": page.html.replace(_LANGUAGES, row, 1),
         "wide": f" page--{page.address.page_type.shape}",
     }

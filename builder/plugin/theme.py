@@ -1,9 +1,10 @@
-"""Material as this site uses it: one environment for all languages, a shell in place of main.html."""
+"""Material as this site uses it: one environment for all languages, shells for main.html."""
 
 from __future__ import annotations
 
 import fnmatch
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -14,8 +15,12 @@ from builder.plugin.shell import SLOTS, Shells, mark
 from builder.templates import Reader, words_for
 
 # Of the theme's files only these reach the site; the rest serves features that are not used.
-WANTED = ("assets/stylesheets/*.css", "assets/javascripts/bundle.*.js", "assets/*.*", "assets/search/*")
-_OURS_ONLY = ("assets/site.css",)
+WANTED = (
+    "assets/stylesheets/*.css",
+    "assets/javascripts/bundle.*.js",
+    "assets/*.*",
+    "assets/search/*",
+)
 
 
 def prepare(theme: Theme) -> None:
@@ -53,8 +58,6 @@ def _listing(environment: jinja2.Environment) -> Callable[..., list[str]]:
 
 
 def _below(folders: list[str]) -> list[str]:
-    from pathlib import Path
-
     return sorted(
         {
             file.relative_to(folder).as_posix()
@@ -101,10 +104,16 @@ def speak(environment: jinja2.Environment, reader: Reader) -> None:
     environment.globals["reader"] = reader
 
 
-def localise(config: MkDocsConfig, language: str, direction: str, words: Callable[..., Any]) -> None:
+def localise(
+    config: MkDocsConfig, language: str, direction: str, words: Callable[..., Any]
+) -> None:
     """Set the theme's own language and the names of its palette buttons."""
     config.theme["language"] = language
     config.theme["direction"] = direction
-    names = (words("Use the light palette"), words("Use the dark palette"), words("Follow the system"))
+    names = (
+        words("Use the light palette"),
+        words("Use the dark palette"),
+        words("Follow the system"),
+    )
     for option, name in zip(config.theme["palette"], names, strict=True):
         option["toggle"]["name"] = str(name)

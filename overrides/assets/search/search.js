@@ -1,0 +1,92 @@
+/* Search in the reader's language: one JSON of the language, looked through on the device. */
+import MiniSearch from "./minisearch.js"
+
+const form = document.querySelector("form[data-index]")
+const input = form.elements.q
+const list = document.getElementById("results")
+const found = document.getElementById("found")
+const language = document.documentElement.lang
+const segmenter = new Intl.Segmenter(language, { granularity: "word" })
+
+/* Letters that readers type in more than one way become one: marks fall, Arabic forms meet. */
+const fold = word => word
+  .toLowerCase()
+  .normalize("NFKD")
+  .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200d]/g, "")
+  .replace(/đ/g, "d")
+  .replace(/[أإآٱ]/g, "ا")
+  .replace(/[ىي]/g, "ی")
+  .replace(/ك/g, "ک")
+  .replace(/ة/g, "ه")
+  .normalize("NFC")
+
+/* In Arabic “and”, “with”, “for” and “the” are written onto the word. */
+const bare = word => language === "ar" ? word.replace(/^[وفبلک]?ال(?=..)/, "") : word
+
+const tokenize = text => [...segmenter.segment(text.replace(/\u200b/g, ""))]
+  .filter(one => one.isWordLike)
+  .map(one => one.segment)
+
+const processTerm = term => bare(fold(term)) || null
+
+let index
+async function load() {
+  if (index) return index
+  const answer = await fetch(form.dataset.index)
+  const rows = await answer.json()
+  const records = rows.map(([path, title, summary, words], id) => ({ id, path, title, summary, words }))
+  index = new MiniSearch({
+    fields: ["title", "summary", "words"],
+    storeFields: ["path", "title", "summary"],
+    tokenize,
+    processTerm,
+    searchOptions: {
+      boost: { title: 4, words: 2 },
+      prefix: term => term.length > 1,
+      fuzzy: term => term.length > 4 ? 0.25 : false,
+    },
+  })
+  index.addAll(records)
+  return index
+}
+
+function show(results) {
+  list.replaceChildren(...results.map(result => {
+    const item = document.createElement("li")
+    const box = document.createElement("div")
+    const title = document.createElement("h2")
+    const link = document.createElement("a")
+    link.href = form.dataset.home + result.path
+    link.textContent = result.title
+    title.append(link)
+    const summary = document.createElement("p")
+    summary.textContent = result.summary
+    box.append(title, summary)
+    item.append(box)
+    return item
+  }))
+  list.hidden = results.length === 0
+  found.textContent = results.length === 0 ? form.dataset.none
+    : results.length === 1 ? form.dataset.one
+    : form.dataset.many.replace("{number}", results.length)
+}
+
+async function search() {
+  const words = input.value.trim()
+  if (!words) {
+    list.hidden = true
+    found.textContent = ""
+    return
+  }
+  const all = (await load()).search(words, { combineWith: "AND" })
+  show((all.length ? all : index.search(words)).slice(0, 30))
+}
+
+form.addEventListener("submit", event => {
+  event.preventDefault()
+  history.replaceState(null, "", `?q=${encodeURIComponent(input.value.trim())}`)
+  search()
+})
+input.addEventListener("input", search)
+input.value = new URLSearchParams(location.search).get("q") ?? ""
+search()
