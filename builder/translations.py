@@ -158,7 +158,7 @@ def refresh(asked: Iterable[Passage], old: bytes | None, language: str, source: 
     catalog = PoCatalog(charset="utf-8")
     for passage in asked:
         merged = _merged(passage, before.get(passage.address))
-        catalog._messages[(merged.context, merged.id)] = merged  # type: ignore[attr-defined,index]
+        catalog._messages[(merged.context, merged.id)] = merged  # type: ignore[index]
     stream = io.BytesIO()
     write_po(stream, catalog, width=0, omit_header=True, include_previous=True)
     return _header(language, source) + stream.getvalue()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
@@ -18,6 +19,7 @@ from builder.finding import Finding
 from builder.source import Loc, Source
 
 INVALID = "invalid-field"
+MOST_SAID = 100  # in one file
 
 
 class Strict(BaseModel):
@@ -26,6 +28,8 @@ class Strict(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
+        str_min_length=1,
+        str_strip_whitespace=True,
         use_attribute_docstrings=True,
         alias_generator=lambda name: name.rstrip("_"),
     )
@@ -35,26 +39,26 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def _whole_number(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
-        raise ValueError("needs a whole number, such as 8")
-    return value
+    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value)):
+        return value
+    raise ValueError("needs a whole number, such as 8")
 
 
 def _yes_or_no(value: object) -> object:
-    if isinstance(value, str) and value not in ("true", "false"):
-        raise ValueError("needs true or false")
-    return value
+    if isinstance(value, bool) or value in ("true", "false"):
+        return value
+    raise ValueError("needs true or false")
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-                raise ValueError
-            return date.fromisoformat(value)
-        except ValueError:
-            raise ValueError("needs a date such as 2026-11-22") from None
-    return value
+    if isinstance(value, date):
+        return value
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            raise ValueError
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError("needs a date such as 2026-11-22") from None
 
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
@@ -87,7 +91,13 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters and digits, words joined by single hyphens.",
     r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$": "Write a code such as 3-5.EVA.1.",
+    r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$": "Write framework and code, such as ailit26:engage-3.",
+    r"^[A-Z]{3}$": "Write three capital letters, such as EVA.",
+    r"^20\d\d-\d\d$": "Write a school year such as 2026-27.",
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$": "Write a language tag such as es or zh-Hant.",
 }
+_CHOSEN = ("literal_error", "enum", "string_pattern_mismatch")
+_OF_KEY = "[key]"  # pydantic's last step where the name of a field is wrong, not its value
 
 
 def validate(model: type[Model], source: Source) -> tuple[Model | None, tuple[Finding, ...]]:
@@ -97,23 +107,35 @@ def validate(model: type[Model], source: Source) -> tuple[Model | None, tuple[Fi
     try:
         return model.model_validate(source.tree), ()
     except ValidationError as error:
-        return None, tuple(_findings(error, model, source))
+        return None, tuple(islice(_findings(error, model, source), MOST_SAID))
 
 
 def _findings(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Finding]:
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    within = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    for detail in details:
         kind, loc = detail["type"], detail["loc"]
-        words = _words(kind, loc, detail, model)
-        message, hint = _SENTENCES.get(kind, ("{name}: " + detail["msg"], ""))
-        message, hint = message.format_map(words), hint.format_map(words)
-        at_key = kind == "extra_forbidden"
+        if kind == "too_short" and loc in within:
+            continue  # only the items that are wrong themselves are too few
+        message, hint = _said(kind, detail, _words(kind, loc, detail, model))
+        at_key = kind == "extra_forbidden" or _OF_KEY in loc
+        loc = tuple(step for step in loc if step != _OF_KEY)
         at = source.position(loc[:-1] if kind == "missing" else loc, of_key=at_key)
-        yield Finding(source.path, at.line, at.column, INVALID, message, hint.strip())
+        yield Finding(source.path, at.line, at.column, INVALID, message, hint)
+
+
+def _said(kind: str, detail: Any, words: dict[str, Any]) -> tuple[str, str]:
+    """The sentence and the remedy."""
+    message, hint = _SENTENCES.get(kind, ("{name} cannot be read", "{problem}"))
+    if kind in _CHOSEN and not words["value"]:
+        message = "{name} is empty" if detail["input"] == "" else "{name} needs text"
+    return message.format_map(words), hint.format_map(words).strip()
 
 
 def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str, Any]:
     """What the sentences of the table may name."""
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this file")
+    named = (step for step in reversed(loc) if isinstance(step, str) and step != _OF_KEY)
+    name = _short(next(named, "this file"))
     within = _model_at(model, loc[:-1])
     context: dict[str, Any] = dict(detail.get("ctx") or {})
     value = detail["input"] if isinstance(detail["input"], str) else ""
@@ -129,9 +151,12 @@ def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str
     if kind == "extra_forbidden" and not near:
         meant = "Delete it, or write one of " + ", ".join(known) + "." if known else "Delete it."
     pattern = _PATTERNS.get(str(context.get("pattern")), "")
-    shown = value if len(value) <= 60 else value[:57] + "…"
-    ours = {"name": name, "value": shown, "meant": meant, "pattern": pattern}
-    return {"error": "", **context, **ours}
+    ours = {"name": name, "value": _short(value), "meant": meant, "pattern": pattern}
+    return {"error": "", "problem": detail["msg"], **context, **ours}
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:59] + "…"
 
 
 def _model_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None:

@@ -159,7 +159,8 @@ def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> A
     """The same part with every passage addressed and passed through `change`."""
     values = dict(part.__dict__)
     prefix = at + "/" if at else ""
-    for name, shape, mark in _plan(type(part)):
+    model: Any = type(part)
+    for name, shape, mark in _plan(model):
         value, place = values[name], prefix + _field(name)
         if not value:
             continue

@@ -158,13 +158,12 @@ def load(root: Path) -> Curriculum:
     """Read and type every file of the content folders; nothing is lost, all mistakes are said."""
     loaded: list[Loaded] = []
     findings: list[Finding] = []
-    for file in _content(root):
-        path = file.relative_to(root).as_posix()
+    for path in content(root):
         kind = kind_of(path)
         if kind is None:
             findings.append(_stray(path))
             continue
-        read = source.read(file, path)
+        read = source.read(root / path, path)
         document, said = validate(kind, read)
         findings.extend(said)
         if document is not None:
@@ -183,11 +182,13 @@ def kind_of(path: str) -> type[Document] | None:
     return None
 
 
-def _content(root: Path) -> Iterator[Path]:
+def content(root: Path) -> Iterator[str]:
+    """The path of every YAML file of the content folders but the settings, in order."""
     for folder in FOLDERS:
         for file in files.listed(root / folder, ".yml"):
-            if file.relative_to(root).as_posix() != "curriculum/district.yml":
-                yield file
+            path = file.relative_to(root).as_posix()
+            if path != "curriculum/district.yml":
+                yield path
 
 
 def _addressed(document: Document) -> Document:

@@ -1,0 +1,82 @@
+"""The models as JSON Schema, so that an editor helps while a document is written.
+
+Source: JSON Schema 2020-12; the first line of each file is the yaml-language-server modeline.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from builder import files
+from builder import settings as district
+from builder.model.curriculum import KINDS, content, kind_of
+from builder.settings import Settings
+
+FOLDER = "schema"
+_MODELINE = re.compile(r"# yaml-language-server: \$schema=\S+\n")
+
+
+def write(root: Path) -> list[str]:
+    """Write every schema and point every document at its own; the paths that changed."""
+    wanted = _wanted(root)
+    changed = stale(root)
+    for path in changed:
+        files.write(root / path, wanted[path])
+    return changed
+
+
+def stale(root: Path) -> list[str]:
+    """The schemas and documents that `write` would change."""
+    return [
+        path
+        for path, data in _wanted(root).items()
+        if not (root / path).is_file() or (root / path).read_bytes() != data
+    ]
+
+
+def _wanted(root: Path) -> dict[str, bytes]:
+    wanted = {f"{FOLDER}/{name}.json": data for name, data in schemas().items()}
+    for path, name in _documents(root).items():
+        wanted[path] = pointed((root / path).read_bytes(), path, name)
+    return wanted
+
+
+def schemas() -> dict[str, bytes]:
+    """A schema for each kind of document and for the settings, by name."""
+    models: dict[str, Any] = {kind.kind: kind for kind in KINDS}
+    return {name: _schema(model) for name, model in {**models, "district": Settings}.items()}
+
+
+def pointed(data: bytes, path: str, name: str) -> bytes:
+    """The file with its schema named in the first line."""
+    up = "../" * (len(PurePosixPath(path).parts) - 1)
+    line = f"# yaml-language-server: $schema={up}{FOLDER}/{name}.json\n"
+    text = data.decode()
+    return (line + _MODELINE.sub("", text, count=1)).encode()
+
+
+def _documents(root: Path) -> dict[str, str]:
+    found = {path: kind.kind for path in content(root) if (kind := kind_of(path))}
+    return {**found, district.path_in(root): "district"}
+
+
+def _schema(model: Any) -> bytes:
+    made = model.model_json_schema(mode="validation")
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plain(part: Any) -> Any:
+    """Without the titles pydantic makes from field names: they tell a writer nothing."""
+    if isinstance(part, list):
+        return [_plain(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: _plain(value)
+        for key, value in part.items()
+        if not (key == "title" and isinstance(value, str))
+    }
