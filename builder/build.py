@@ -22,7 +22,7 @@ from builder import settings as district
 from builder.digests import Digests
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
-from builder.model.base import texts
+from builder.model.base import Document, texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
@@ -65,14 +65,18 @@ class Site:
     def _translated(self) -> dict[tuple[str, str, str], Any]:
         return {}
 
+    def catalog(self, language: str, document: Document) -> translations.Catalog:
+        """The entries of the document's PO file in the language."""
+        return translations.read(self.root / translations.path_of(document, language))
+
     def translated(self, language: str, kind: type[Any], id: str) -> Any:
         """A document in the language; KeyError where there is none."""
         key = (language, kind.kind, id)
         if key not in self._translated:
             document = self.curriculum.all(kind)[id]
             if language != "en":
-                file = self.root / translations.path_of(document, language)
-                document = translations.translate(document, translations.read(file), language)
+                catalog = self.catalog(language, document)
+                document = translations.translate(document, catalog, language)
             self._translated[key] = document
         return self._translated[key]
 

@@ -66,7 +66,7 @@ def words_for(reader: Reader, words: str, **values: object) -> Markup:
     """Interface words in the reader's language, `{name}` replaced by escaped values."""
     told = escape(reader.words.get(words) or words)
     for name, value in values.items():
-        told = told.replace("{" + name + "}", escape(value))
+        told = told.replace(f"{{{name}}}", escape(value))
     return told
 
 
@@ -80,10 +80,26 @@ def _passage(value: Any) -> Any:
         return value
     reader = _READER.get()
     reader.states[value.state] += 1
-    at = Markup(' data-at="{}"').format(value.address) if value.address else Markup("")
     tag, kind = ("div", "text") if value.form == "prose" else ("span", "")
-    attributes, mark = _foreign(value, reader, kind)
-    return Markup("<{0}{1}{2}>{3}{4}</{0}>").format(tag, at, attributes, mark, value.html)
+    at = f' data-at="{escape(value.address)}"' if value.address else ""
+    attributes, mark = "", ""
+    if value.language != reader.language:
+        kind = f"{kind} english".lstrip()
+        attributes = f' lang="{value.language}" dir="{direction(value.language)}"'
+    if value.state is State.STALE:
+        kind = f"{kind} stale".lstrip()
+        mark = _mark(value, reader)
+    if kind:
+        attributes += f' class="{kind}"'
+    return Markup(f"<{tag}{at}{attributes}>{mark}{value.html}</{tag}>")
+
+
+def _mark(value: Text, reader: Reader) -> str:
+    """Says on a passage that its English has changed, in the language of the page."""
+    tag = "p" if value.form == "prose" else "span"
+    told = words_for(reader, labels.STATES["stale"])
+    own = f'lang="{reader.language}" dir="{reader.direction}"'
+    return f'<{tag} class="state state--stale" {own}>{told}</{tag}> '
 
 
 def _name(value: Text | Markup) -> Markup:
@@ -94,37 +110,13 @@ def _name(value: Text | Markup) -> Markup:
     reader.states[value.state] += 1
     if value.language == reader.language:
         return value.html
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        value.language, _direction(value.language), value.html
-    )
+    way = direction(value.language)
+    return Markup(f'<span lang="{value.language}" dir="{way}">{value.html}</span>')
 
 
-def _foreign(value: Text, reader: Reader, kind: str) -> tuple[Markup, Markup]:
-    if value.language == reader.language:
-        if value.state is not State.STALE:
-            return _class(kind), Markup("")
-        return _class(f"{kind} stale"), _mark(value, "stale")
-    spoken = Markup(' lang="{}" dir="{}"').format(value.language, _direction(value.language))
-    if value.state is not State.STALE:
-        return spoken + _class(f"{kind} english"), Markup("")
-    return spoken + _class(f"{kind} english english--stale"), _mark(value, "stale")
-
-
-def _class(names: str) -> Markup:
-    names = names.strip()
-    return Markup(' class="{}"').format(names) if names else Markup("")
-
-
-def _mark(value: Text, state: str) -> Markup:
-    reader = _READER.get()
-    tag = "p" if value.form == "prose" else "span"
-    told = words_for(reader, labels.STATES[state])
-    return Markup('<{0} class="state state--{1}" lang="{2}" dir="{3}">{4}</{0}> ').format(
-        tag, state, reader.language, reader.direction, told
-    )
-
-
-def _direction(language: str) -> str:
+@cache
+def direction(language: str) -> str:
+    """Which way the language is written: `ltr` or `rtl` (CLDR)."""
     return str(_locale(language).text_direction)
 
 

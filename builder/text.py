@@ -92,6 +92,8 @@ def depth(words: str) -> int:
     return max((token.level for token in _MARKDOWN.parse(words)), default=0)
 
 
+_FIRST = re.compile(r"\s*1[.)] ")
+_NUMBER = re.compile(r"\s*\d+[.)] ")
 _STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
 
 
@@ -99,10 +101,11 @@ def unwrapped(words: str) -> str:
     """The same Markdown with each paragraph on one line, so that wrapping differently in the
     source is no change to a translator."""
     lines: list[str] = []
-    fenced = False
+    fenced = listed = False
     for line in words.split("\n"):
         mark, rest = _quote(line)
-        if not fenced and lines and _goes_on(lines[-1], mark, rest):
+        listed = bool(rest.strip()) and (listed or bool(_FIRST.match(rest)))
+        if not fenced and lines and _goes_on(lines[-1], mark, rest, listed):
             lines[-1] += " " + (rest.lstrip() if rest.endswith("  ") else rest.strip())
         else:
             lines.append(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  ")
@@ -117,9 +120,11 @@ def _quote(line: str) -> tuple[str, str]:
     return held.replace(" ", ""), line[len(held) :]
 
 
-def _goes_on(before: str, mark: str, rest: str) -> bool:
+def _goes_on(before: str, mark: str, rest: str, listed: bool) -> bool:
     """Whether a line is the rest of the paragraph that the line before it began."""
     mark_before, rest_before = _quote(before)
     if mark_before != mark or not rest_before.strip() or before.endswith(("  ", "\\")):
         return False
+    if not listed and _NUMBER.match(rest):
+        return True  # only a list that begins with 1 may end a paragraph
     return not _STARTS.match(rest) and not rest_before.lstrip().startswith(("```", "~~~"))

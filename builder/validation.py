@@ -134,7 +134,8 @@ def _said(kind: str, detail: Any, words: dict[str, Any]) -> tuple[str, str]:
 
 def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str, Any]:
     """What the sentences of the table may name."""
-    named = (step for step in reversed(loc) if isinstance(step, str) and step != _OF_KEY)
+    outside = loc[:-2] if _OF_KEY in loc else loc
+    named = (step for step in reversed(outside) if isinstance(step, str))
     name = _short(next(named, "this file"))
     within = _model_at(model, loc[:-1])
     context: dict[str, Any] = dict(detail.get("ctx") or {})

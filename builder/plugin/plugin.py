@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -57,8 +58,17 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         except build.BuildError as error:
             raise PluginError(report.text(error.findings, error.documents, root)) from None
 
+    @event_priority(100)
+    def _only_the_theme(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep only the theme's files: the YAML and PO files of docs_dir are not the site."""
+        docs = os.path.join(config.docs_dir, "")
+        theirs = [one for one in files if not str(one.abs_src_path).startswith(docs)]
+        for file in theirs:
+            file.inclusion = InclusionLevel.INCLUDED
+        return Files(theirs)
+
     @event_priority(-200)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _append(self, files: Files, config: MkDocsConfig) -> Files:
         """Append the pages of the current language, after static-i18n has made its own list."""
         assert self.site
         i18n: Any = config.plugins["i18n"]
@@ -66,14 +76,14 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         words = self.site.reader(self.language.id)
         theme.localise(config, self.language.id, self.language.direction, slots.speaker(words))
         prefix = "" if self.language.id == "en" else f"{self.language.id}/"
-        for file in files:  # only the theme's are left: exclude_docs keeps all of docs_dir back
-            file.inclusion = InclusionLevel.INCLUDED
         for address in self.site.addresses:
             modified = self.made.modified(self.language.id, address)
             file = CurriculumFile(address, self.language.id, prefix, config, modified)
             file.page = CurriculumPage(file, config, self._maker(file))
             files.append(file)
         return files
+
+    on_files = CombinedEvent(_only_the_theme, _append)
 
     def _maker(self, file: CurriculumFile) -> Any:
         assert self.site
