@@ -92,8 +92,7 @@ def _below(path: str, place: str) -> bool:
 
 def _show(findings: tuple[Finding, ...], documents: int, form: str, root: Path) -> None:
     if form == "json":
-        data = {"documents": documents, "findings": [one.as_json() for one in findings]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(report.as_json(findings, documents))
     elif form == "github":
         for one in findings:
             click.echo(report.annotation(one))

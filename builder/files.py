@@ -20,14 +20,19 @@ def find_root(start: Path) -> Path:
 
 
 def listed(folder: Path, ending: str) -> Iterator[Path]:
-    """Every regular file below `folder` that ends so, sorted by its path with “/”."""
+    """Every regular file below `folder` that ends so, sorted by its path with “/”.
+
+    What begins with a dot is an editor's own, and a link could lead out of the project.
+    """
     if not folder.is_dir():
         return
     found = []
     for within, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(within, name) for name in names if name.endswith(ending)]
-    yield from sorted(found, key=lambda file: file.as_posix())
+        shown = [name for name in names if name.endswith(ending) and not name.startswith(".")]
+        found += [Path(within, name) for name in shown]
+    regular = [file for file in found if file.is_file() and not file.is_symlink()]
+    yield from sorted(regular, key=lambda file: file.as_posix())
 
 
 def write(file: Path, data: bytes) -> None:

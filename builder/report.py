@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Mapping
 from itertools import groupby
@@ -25,15 +26,24 @@ def text(findings: tuple[Finding, ...], documents: int, root: Path) -> str:
 
 
 def annotation(finding: Finding) -> str:
-    """One finding as a GitHub workflow command, with the characters escaped that end it."""
+    """One finding as a GitHub workflow command, on one line and without what would end it."""
     place = f"file={_property(finding.path)},line={finding.line},col={finding.column}"
     body = f"{finding.message}. {finding.hint}".strip()
     title = _property(finding.rule)
     return f"::{finding.severity.value} {place},title={title}::{_data(body)}"
 
 
+def as_json(findings: tuple[Finding, ...], documents: int) -> str:
+    """All findings for another program, in a form that a terminal may show as well."""
+    told = {"documents": documents, "findings": [one.as_json() for one in findings]}
+    letters = json.dumps(told, ensure_ascii=False, indent=2)
+    return "".join(
+        json.dumps(one)[1:-1] if _hidden(one) and one != "\n" else one for one in letters
+    )
+
+
 def _block(finding: Finding, lines: list[str]) -> str:
-    place = f"{finding.path}:{finding.line}:{finding.column}"
+    place = f"{_safe(finding.path)}:{finding.line}:{finding.column}"
     told = [f"{place}: {finding.severity.value}: {_safe(finding.message)} [{finding.rule}]"]
     if 0 < finding.line <= len(lines):
         told += _excerpt(lines[finding.line - 1], finding)
@@ -53,7 +63,11 @@ def _excerpt(line: str, finding: Finding) -> list[str]:
 
 def _safe(words: str) -> str:
     """Nothing that moves a terminal's cursor or colours its text."""
-    return "".join(letter if unicodedata.category(letter)[0] != "C" else "·" for letter in words)
+    return "".join("·" if _hidden(letter) else letter for letter in words)
+
+
+def _hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def _width(letter: str) -> int:
@@ -64,7 +78,7 @@ def _width(letter: str) -> int:
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text("utf-8", errors="replace").split("\n")
+        return file.read_text("utf-8-sig", errors="replace").split("\n")
     except OSError:
         return []
 
@@ -74,7 +88,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _safe(words).replace("%", "%25")
 
 
 def _property(words: str) -> str:

@@ -168,6 +168,7 @@ def load(root: Path) -> Curriculum:
         findings.extend(said)
         if document is not None:
             loaded.append(Loaded(_addressed(document), read))
+    findings.extend(_misnamed(root))
     return Curriculum(tuple(loaded), tuple(findings))
 
 
@@ -200,6 +201,15 @@ def _stray(path: str) -> Finding:
     homes = ", ".join(_homes(KINDS))
     message = "no kind of document lives in this folder"
     return Finding(path, 1, 1, "stray-file", message, f"Move the file into one of: {homes}.")
+
+
+def _misnamed(root: Path) -> Iterator[Finding]:
+    """Files that a writer means to be read and nobody would read."""
+    for folder in FOLDERS:
+        for file in files.listed(root / folder, ".yaml"):
+            path = file.relative_to(root).as_posix()
+            message = "the name of a document ends in .yml, not in .yaml"
+            yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
 
 
 def _homes(kinds: Iterable[type[Document]]) -> Iterator[str]:

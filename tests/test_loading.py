@@ -1,0 +1,137 @@
+"""What is loaded from the disk, what is left out, and what the whole curriculum can be asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.finding import Finding
+from builder.model import curriculum as model
+from builder.model.grades import BANDS, GRADES, grade_band
+from builder.model.lesson import Lesson
+from builder.model.progression import Strand
+from builder.model.register import Term, Tool
+
+LESSON = "curriculum/lessons/3-5/two-sources.yml"
+
+
+def said(root: Path) -> list[tuple[str, str]]:
+    return [(one.path, one.message) for one in model.load(root).findings]
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    words = (root / path).read_text("utf-8")
+    assert words.count(old) == 1
+    (root / path).write_text(words.replace(old, new), "utf-8")
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "curriculum/odd.yml",
+        "curriculum/lessons/odd.yml",
+        "curriculum/lessons/3-5/deep/odd.yml",
+        "curriculum/lesons/3-5/odd.yml",
+        "progression/bands/deep/odd.yml",
+    ],
+)
+def test_a_file_in_no_home(district: Path, path: str) -> None:
+    (district / path).parent.mkdir(parents=True, exist_ok=True)
+    (district / path).write_text("id: odd", "utf-8")
+    assert said(district) == [(path, "no kind of document lives in this folder")]
+
+
+def test_a_file_with_the_other_ending(district: Path) -> None:
+    (district / LESSON).rename(district / LESSON.replace(".yml", ".yaml"))
+    assert said(district) == [
+        (LESSON.replace(".yml", ".yaml"), "the name of a document ends in .yml, not in .yaml")
+    ]
+
+
+def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:
+    lessons = (district / LESSON).parent
+    (lessons / ".two-sources.yml.swp").write_bytes(b"\x00")
+    (lessons / ".hidden.yml").write_text("id: [", "utf-8")
+    (lessons / "two-sources.yml~").write_text("id: [", "utf-8")
+    (lessons / ".#two-sources.yml").symlink_to("nobody@nowhere")
+    (lessons / "link.yml").symlink_to(district / "mkdocs.yml")
+    (district / "curriculum/.trash").mkdir()
+    (district / "curriculum/.trash/odd.yml").write_text("id: [", "utf-8")
+    assert said(district) == []
+
+
+def test_a_broken_file_costs_no_other(district: Path) -> None:
+    (district / LESSON).write_text("id: two-sources\nid: [", "utf-8")
+    curriculum = model.load(district)
+    assert {one.path for one in curriculum.findings} == {LESSON}
+    assert set(curriculum.all(Lesson)) == {"guess-the-rule", "next-word", "test-a-tool"}
+    assert curriculum.unread(Lesson) == {"two-sources"}
+    assert curriculum.unread(Strand) == frozenset()
+
+
+def test_an_empty_project(tmp_path: Path) -> None:
+    curriculum = model.load(tmp_path)
+    assert (curriculum.loaded, curriculum.findings, curriculum.bands) == ((), (), ())
+
+
+# Questions
+
+
+def test_documents_stand_in_the_order_of_their_paths(district: Path) -> None:
+    curriculum = model.load(district)
+    paths = [entry.path for entry in curriculum.loaded]
+    assert paths == sorted(paths, key=lambda path: (not path.startswith("progression/"), path))
+    assert list(curriculum.all(Term)) == ["ai", "claim", "pattern", "source"]
+    assert [band.id for band in curriculum.bands] == list(BANDS)
+    assert [strand.code for strand in curriculum.strands] == ["UND", "EVA"]
+
+
+def test_of_two_with_one_id_the_first_is_kept_and_both_are_in_use(district: Path) -> None:
+    second = district / "curriculum/lessons/6-8/two-sources.yml"
+    second.write_bytes((district / LESSON).read_bytes())
+    curriculum = model.load(district)
+    kept = curriculum.all(Lesson)["two-sources"]
+    assert curriculum.source_of(kept).path == LESSON
+    assert [one.id for one in curriculum.in_use(Lesson)].count("two-sources") == 2
+
+
+def test_what_is_retired_is_not_in_use(district: Path) -> None:
+    change(district, LESSON, "id: two-sources", "id: two-sources\nstatus: retired")
+    curriculum = model.load(district)
+    assert "two-sources" in curriculum.all(Lesson)
+    assert "two-sources" not in [one.id for one in curriculum.in_use(Lesson)]
+    assert "3-5.EVA.1" not in curriculum.taught
+    assert [one.id for one in curriculum.taught["6-8.EVA.1"]] == ["next-word"]
+    assert [one.id for one in curriculum.assessed["6-8.EVA.1"]] == ["next-word"]
+
+
+def test_an_outcome_and_its_place(district: Path) -> None:
+    curriculum = model.load(district)
+    assert list(curriculum.outcomes) == [
+        f"{band.upper()}.{strand}.1" for strand in ("UND", "EVA") for band in BANDS
+    ]
+    placed = curriculum.placed[5]
+    assert (placed.outcome.code, placed.strand.id) == ("3-5.EVA.1", "evaluate")
+    place = curriculum.source_of(placed.strand).position((*placed.at, "code"))
+    assert (place.line, place.column) == (13, 11)
+    assert all(one.in_use for one in curriculum.placed)
+
+
+def test_unread_knows_files_by_their_kind() -> None:
+    findings = tuple(
+        Finding(path, 1, 1, "invalid-field", "x")
+        for path in ("curriculum/tools/a.yml", "curriculum/lessons/3-5/b.yml", "odd/c.yml")
+    )
+    curriculum = model.Curriculum((), findings)
+    assert curriculum.unread(Tool) == {"a"}
+    assert curriculum.unread(Lesson) == {"b"}
+    assert curriculum.unread(Term) == frozenset()
+
+
+def test_the_band_of_a_grade() -> None:
+    bands = [grade_band(grade) for grade in GRADES]
+    assert bands == ["tk-2"] * 4 + ["3-5"] * 3 + ["6-8"] * 3 + ["9-12"] * 4
