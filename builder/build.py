@@ -50,6 +50,7 @@ class Site:
     root: Path
     settings: Settings
     curriculum: Curriculum
+    catalogs: Mapping[str, translations.Catalog]
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
@@ -67,7 +68,7 @@ class Site:
 
     def catalog(self, language: str, document: Document) -> translations.Catalog:
         """The entries of the document's PO file in the language."""
-        return translations.read(self.root / translations.path_of(document, language))
+        return self.catalogs.get(translations.path_of(document, language), {})
 
     def translated(self, language: str, kind: type[Any], id: str) -> Any:
         """A document in the language; KeyError where there is none."""
@@ -85,7 +86,7 @@ class Site:
         """The translation status of every language but English."""
         others = [one.id for one in self.settings.languages if one.id != "en"]
         return {
-            one: translations.status(self.root, self.curriculum, self.settings, one)
+            one: translations.status(self.catalogs, self.curriculum, self.settings, one)
             for one in others
         }
 
@@ -113,8 +114,7 @@ class Site:
         return {one.id: self._reader(one) for one in self.settings.languages}
 
     def _reader(self, language: Language) -> Reader:
-        file = self.root / translations.interface_path(language.id)
-        catalog = translations.read(file) if language.id != "en" else {}
+        catalog = self.catalogs.get(translations.interface_path(language.id), {})
         words = {
             english: entry.translation
             for english, entry in catalog.items()
@@ -201,10 +201,11 @@ def load(root: Path) -> Site:
     curriculum = model.load(root)
     if settings is None:
         raise BuildError(findings + curriculum.findings, len(curriculum.loaded))
-    findings = check(curriculum, settings)
+    catalogs, findings = translations.load(root, curriculum, settings)
+    findings += check(curriculum, settings)
     if any(one.severity is Severity.ERROR for one in findings):
         raise BuildError(findings, len(curriculum.loaded))
-    return Site(root, settings, curriculum)
+    return Site(root, settings, curriculum, catalogs)
 
 
 __all__ = ["BuildError", "Site", "load", "pages"]

@@ -30,7 +30,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.Abort, click.ClickException):
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
         except Exception:
             click.echo(traceback.format_exc(), err=True)
@@ -65,6 +65,7 @@ def check(paths: tuple[Path, ...], form: str) -> None:
         path = district.path_in(root)
         findings += tuple(misset(settings, source.read(root / path, path)))
         findings += run_rules(curriculum, settings)
+        findings += translations.load(root, curriculum, settings)[1]
     else:
         findings += curriculum.findings
     findings = _within(findings, paths, root)
@@ -192,8 +193,11 @@ def status(form: str) -> None:
     """Count passages by language, class of content and state."""
     root = _root()
     settings, curriculum = _settings(root), model.load(root)
+    catalogs, broken = translations.load(root, curriculum, settings)
+    if broken:
+        raise click.ClickException(report.text(broken, len(catalogs), root))
     told = {
-        language: translations.status(root, curriculum, settings, language)
+        language: translations.status(catalogs, curriculum, settings, language)
         for language in _chosen((), settings)
     }
     if form == "json":

@@ -65,11 +65,19 @@ class Digests:
 
     @cached_property
     def _code(self) -> str:
-        here = Path(__file__).parent
-        sources = [*here.rglob("*.py"), *here.rglob("*.jinja"), self.root / "mkdocs.yml"]
-        sources += (self.root / "overrides").rglob("*.html")
-        read = (part for file in sorted(sources) for part in (file.name, file.read_bytes()))
-        return digest(*(f"{name} {version(name)}" for name in _PACKAGES), *read)
+        here, overrides = Path(__file__).parent, self.root / "overrides"
+        assets = overrides / "assets"  # are copied, not read
+        own = [*here.rglob("*.py"), *here.rglob("*.jinja")]
+        theirs = [
+            one for one in overrides.rglob("*") if one.is_file() and assets not in one.parents
+        ]
+        read = [
+            (file.relative_to(folder).as_posix(), file.read_bytes())
+            for folder, files in ((here, own), (self.root, [*theirs, self.root / "mkdocs.yml"]))
+            for file in sorted(files)
+        ]
+        versions = (f"{name} {version(name)}" for name in _PACKAGES)
+        return digest(*versions, *(part for pair in read for part in pair))
 
     def _read(self, language: str, read: str) -> str:
         if (language, read) not in self._told:

@@ -31,7 +31,7 @@ INTERACTIONS: Mapping[str, str] = {
     "individual-account": N_("Students, each with an account"),
 }
 DEVICES: Mapping[str, str] = {
-    "none": N_("None"),
+    "none": N_("No devices"),
     "teacher-display": N_("Teacher display"),
     "shared-cart": N_("Shared cart"),
     "one-to-one": N_("One for each student"),

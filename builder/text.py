@@ -104,7 +104,8 @@ def unwrapped(words: str) -> str:
     fenced = listed = False
     for line in words.split("\n"):
         mark, rest = _quote(line)
-        listed = bool(rest.strip()) and (listed or bool(_FIRST.match(rest)))
+        begins = _NUMBER if not lines or not _quote(lines[-1])[1].strip() else _FIRST
+        listed = bool(rest.strip()) and (listed or bool(begins.match(rest)))
         if not fenced and lines and _goes_on(lines[-1], mark, rest, listed):
             lines[-1] += " " + (rest.lstrip() if rest.endswith("  ") else rest.strip())
         else:

@@ -6,45 +6,26 @@ translation; same address and new English makes it stale; nothing is ever guesse
 
 from __future__ import annotations
 
-import hashlib
-import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from babel.messages.catalog import Catalog as PoCatalog
-from babel.messages.catalog import Message
 from babel.messages.extract import extract
-from babel.messages.pofile import PoFileError, read_po, write_po
 
-from builder import files
+from builder import files, po
 from builder.finding import Finding
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
+from builder.po import Catalog, Entry, parse, read, seal
 from builder.settings import Language, Settings
 
+__all__ = ["Catalog", "Entry", "parse", "read", "seal"]
 FOLDER = "curriculum/translations"
-_REVIEWED = re.compile(
-    r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
-)
 
 Kind = TypeVar("Kind", bound=Document)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A passage in a PO file: the English it was made from, the translation, its state."""
-
-    english: str
-    translation: str
-    state: State
-
-
-Catalog = Mapping[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,49 +42,28 @@ def path_of(document: Document, language: str) -> str:
     return f"{FOLDER}/{language}/{type(document).folder.rpartition('/')[2]}/{document.id}.po"
 
 
-def read(file: Path) -> Catalog:
-    """The entries of a PO file by address; empty where the file does not exist.
-
-    Raises ValueError with line and sentence where the file is not PO.
-    """
-    return parse(file.read_bytes()) if file.is_file() else {}
-
-
-def parse(data: bytes) -> Catalog:
-    """The same as `read`, from bytes."""
-    return {
-        message.context or str(message.id): Entry(str(message.id), _words(message), _state(message))
-        for message in _messages(data)
-    }
-
-
-def _messages(data: bytes) -> list[Message]:
-    try:
-        catalog = read_po(io.BytesIO(data), charset="utf-8", abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError) as error:
-        raise ValueError(str(error)) from None
-    return [message for message in catalog if message.id]
+def load(
+    root: Path, curriculum: Curriculum, settings: Settings
+) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
+    """Every PO file of the district's languages by its path, and what cannot be read of them."""
+    catalogs: dict[str, Catalog] = {}
+    findings = []
+    for language in settings.languages:
+        if language.id == "en":
+            continue
+        paths = [path_of(entry.document, language.id) for entry in curriculum.loaded]
+        for path in (*paths, interface_path(language.id)):
+            try:
+                catalogs[path] = read(root / path)
+            except po.UnreadableError as error:
+                findings.append(_broken(path, error))
+    return catalogs, tuple(findings)
 
 
-def _words(message: Message) -> str:
-    return message.string if isinstance(message.string, str) else ""
-
-
-def _state(message: Message) -> State:
-    if not _words(message):
-        return State.MISSING
-    if message.fuzzy:
-        return State.STALE
-    for comment in message.user_comments:
-        mark = _REVIEWED.match(comment)
-        if mark and mark["seal"] == seal(str(message.id), _words(message)):
-            return State.REVIEWED
-    return State.DRAFT
-
-
-def seal(english: str, translation: str) -> str:
-    """Twelve hex digits that change with either side, so that a review lapses with the words."""
-    return hashlib.sha256(f"{english}\0{translation}".encode()).hexdigest()[:12]
+def _broken(path: str, error: po.UnreadableError) -> Finding:
+    message = f"this is not a PO file: {error}"
+    hint = "Open it in Poedit and save it again, or restore it from git."
+    return Finding(path, error.line, 1, "unreadable-po", message, hint)
 
 
 def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
@@ -151,55 +111,27 @@ def _note(passage: Text) -> str:
 def refresh(asked: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
     """The PO file brought up to date with the English.
 
-    Same address and words: kept. Same address, new words: stale, with the previous English.
-    Otherwise new. An address that is gone is dropped; git keeps it.
+    Same address and words: kept. Same address, new words: stale, with the previous English; back to
+    those, kept again. Otherwise new. An address that is gone is dropped; git keeps it.
     """
-    before = {message.context or str(message.id): message for message in _messages(old or b"")}
-    catalog = PoCatalog(charset="utf-8")
-    for passage in asked:
-        merged = _merged(passage, before.get(passage.address))
-        catalog._messages[(merged.context, merged.id)] = merged  # type: ignore[index]
-    stream = io.BytesIO()
-    write_po(stream, catalog, width=0, omit_header=True, include_previous=True)
-    return _header(language, source) + stream.getvalue()
+    before = parse(old or b"")
+    asked = tuple(asked)
+    entries = {one.address: _merged(one.english, before.get(one.address)) for one in asked}
+    return po.write(entries, {one.address: one.note for one in asked}, language, source)
 
 
-def _merged(passage: Passage, old: Message | None) -> Message:
-    context = None if passage.address == passage.english else passage.address
-    notes = [passage.note] if passage.note else []
-    new = Message(passage.english, "", context=context, auto_comments=notes)
-    if old is None or not _words(old):
-        return new
-    new.string, new.user_comments = old.string, list(old.user_comments)
-    if old.id == passage.english:
-        new.flags, new.previous_id = set(old.flags), old.previous_id
-        return new
-    new.flags = {"fuzzy"}
-    new.previous_id = list(old.previous_id) if old.fuzzy and old.previous_id else [str(old.id)]
-    return new
-
-
-def _header(language: str, source: str) -> bytes:
-    lines = (
-        f"# {source}",
-        "# Machine drafts stay drafts until a person has reviewed them.",
-        'msgid ""',
-        'msgstr ""',
-        '"Project-Id-Version: AI-literacy curriculum\\n"',
-        f'"Language: {language.replace("-", "_")}\\n"',
-        '"MIME-Version: 1.0\\n"',
-        '"Content-Type: text/plain; charset=UTF-8\\n"',
-        '"Content-Transfer-Encoding: 8bit\\n"',
-    )
-    return ("\n".join(lines) + "\n\n").encode()
-
-
-def broken(path: str, error: ValueError) -> Finding:
-    """A PO file that cannot be read, as a finding."""
-    line = re.search(r"line (\d+)|on (\d+)", str(error))
-    at = int(next(filter(None, line.groups()))) if line else 1
-    hint = "Open it in Poedit and save it again, or restore it from git."
-    return Finding(path, at, 1, "unreadable-po", f"this is not a PO file: {error}", hint)
+def _merged(english: str, old: Entry | None) -> Entry:
+    if old is None:
+        return Entry(english)
+    if not old.translation:
+        return Entry(english, comments=old.comments)
+    if old.english == english:
+        return old
+    if "fuzzy" in old.flags and old.previous == english:
+        return replace(old, english=english, previous="", flags=old.flags - {"fuzzy"})
+    # What a person marked without naming an earlier English stays marked, whatever comes back.
+    previous = old.previous if "fuzzy" in old.flags else old.english
+    return replace(old, english=english, previous=previous, flags=old.flags | {"fuzzy"})
 
 
 def refresh_all(
@@ -228,8 +160,8 @@ def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, so
     old = file.read_bytes() if file.is_file() else None
     try:
         new = refresh(asked, old, language, source)
-    except ValueError as error:
-        raise ValueError(f"{path}: {error}") from None
+    except po.UnreadableError as error:
+        raise ValueError(f"{path}:{error.line}: this is not a PO file: {error}") from None
     if new != old:
         files.write(file, new)
     return new != old
@@ -271,24 +203,24 @@ Counts = dict[str, int]
 
 
 def status(
-    root: Path, curriculum: Curriculum, settings: Settings, language: str
+    catalogs: Mapping[str, Catalog], curriculum: Curriculum, settings: Settings, language: str
 ) -> dict[str, Counts]:
     """How many passages are total, missing, stale, draft and reviewed, by class of content."""
     told: dict[str, Counts] = {}
     policy = settings.language(language)
     for entry in curriculum.loaded:
         document = entry.document
-        done = translate(document, read(root / path_of(document, language)), language)
+        catalog = catalogs.get(path_of(document, language), {})
+        done = translate(document, catalog, language)
         for passage in wanted(texts(done, careful=document.careful), document, policy):
             counts = told.setdefault(document.audience, _zero())
             counts["total"] += 1
             counts[passage.state.value] += 1
     told["interface"] = _zero()
-    catalog = read(root / interface_path(language))
+    catalog = catalogs.get(interface_path(language), {})
     for words in interface_words(settings):
         told["interface"]["total"] += 1
-        entry_ = catalog.get(words)
-        told["interface"][entry_.state.value if entry_ else "missing"] += 1
+        told["interface"][catalog[words].state.value if words in catalog else "missing"] += 1
     return told
 
 

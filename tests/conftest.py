@@ -1,13 +1,18 @@
-"""The sample district, copied fresh for each test that changes it."""
+"""The sample district, copied fresh for each test that changes it, and the real site, built once."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
+import projects
 import pytest
 
+from builder.plugin import build_site
+
 SAMPLE = Path(__file__).parent / "sample"
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -16,3 +21,29 @@ def district(tmp_path: Path) -> Path:
     root = tmp_path / "district"
     shutil.copytree(SAMPLE, root)
     return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample district with theme and translations, built from nothing; nobody changes it."""
+    root = projects.make(tmp_path_factory.mktemp("built") / "project")
+    build_site(root)
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of `built` with its site and its memory, to be changed and built again."""
+    return projects.copied(built, tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this project: the one that CURRICULUM_SITE names, or one built from a copy."""
+    if named := os.environ.get("CURRICULUM_SITE"):
+        return Path(named)
+    root = tmp_path_factory.mktemp("real") / "project"
+    for folder in ("curriculum", "progression", "overrides"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return build_site(root)

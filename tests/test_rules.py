@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,31 @@ def test_a_case(case: Case, district: Path) -> None:
     for finding, expected in zip(said, case.finds, strict=True):
         assert expected.says in finding.message
         assert finding.hint
+
+
+# Rules about names and circles look at retired documents too: their addresses still stand.
+ALSO_RETIRED = {
+    *("unknown-id", "duplicate-id", "mismatched-id", "circular-prerequisites"),
+    *("builds-on-cycle", "builds-on-later-band", "missing-band"),
+}
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in cases() if one.finds and one.rule not in ALSO_RETIRED], ids=str
+)
+def test_a_retired_document_is_left_alone(case: Case, district: Path) -> None:
+    case.change(district)
+    one = named(case.rule)
+    assert one is not None
+    paths = {path for path, _, _ in case.expected}
+    loaded = [
+        replace(entry, document=entry.document.model_copy(update={"status": "retired"}))
+        if entry.path in paths
+        else entry
+        for entry in model.load(district).loaded
+    ]
+    said = found(one, Context(Curriculum(tuple(loaded)), _settings(case)))
+    assert paths & {finding.path for finding in said} == set()
 
 
 def _settings(case: Case) -> Settings:

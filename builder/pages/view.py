@@ -70,6 +70,7 @@ class View:
     @property
     def bands(self) -> tuple[Band, ...]:
         """The bands from the youngest on."""
+        self.reads.add("ids band")
         return tuple(self.document(Band, one.id) for one in self.curriculum.bands)
 
     def translation_status(self) -> list[tuple[Language, list[tuple[str, Mapping[str, int]]]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -12,22 +11,24 @@ from xml.sax.saxutils import escape
 from builder import build, files, templates
 from builder.pages import Address, Page
 
+INDEX = ".cache/pages.json"
+
 
 class Made:
-    """Remembers each page's key, reads and search record, so that a dirty build skips the same."""
+    """Remembers each page's key, reads, digest and search record: a dirty build skips the same."""
 
     def __init__(self, site: build.Site, site_dir: Path, index: Path) -> None:
         self.site, self.site_dir, self.index = site, site_dir, index
         self.before = _read(index)
-        self.now: dict[str, Mapping[str, Any]] = {}
+        self.now: dict[str, dict[str, Any]] = {}
 
     def modified(self, language: str, address: Address) -> bool:
         """Whether the page must be made again; if not, what is known of it is kept."""
         name = _name(language, address)
         old = self.before.get(name)
-        if old is None or not (self.site_dir / name / "index.html").is_file():
+        if old is None or self.site.key(language, set(old["reads"])) != old["key"]:
             return True
-        if self.site.key(language, set(old["reads"])) != old["key"]:
+        if _digest(self.site_dir / name / "index.html") != old.get("page"):
             return True
         self.now[name] = old
         return False
@@ -42,6 +43,11 @@ class Made:
             "path": page.address.path,
         }
         return page
+
+    def written(self, language: str, address: Address, html: str) -> None:
+        """Remember what was written, so that no other page is ever taken for it."""
+        data = html.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
+        self.now[_name(language, address)]["page"] = hashlib.sha256(data).hexdigest()
 
     def records(self, language: str) -> list[list[str]]:
         """What search looks through in a language, by path: address, title, summary, words."""
@@ -72,6 +78,18 @@ class Made:
 def _name(language: str, address: Address) -> str:
     prefix = "" if language == "en" else f"{language}/"
     return (prefix + address.path).rstrip("/")
+
+
+def _digest(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def known(index: Path) -> list[str]:
+    """The pages that the memory speaks of, each a folder of the site."""
+    return sorted(_read(index))
 
 
 def _read(index: Path) -> dict[str, Any]:

@@ -48,8 +48,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             config.theme.static_templates = set()
             theme.prepare(config.theme)
             root = Path(config.config_file_path).parent
-            index = root / ".cache" / "pages.json"
-            self.made = outputs.Made(self.site, Path(config.site_dir), index)
+            self.made = outputs.Made(self.site, Path(config.site_dir), root / outputs.INDEX)
         return config
 
     def _load(self, root: Path) -> build.Site:
@@ -123,9 +122,12 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
         return fill
 
+    @event_priority(-200)
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Unlink what is overwritten, so that a hard-linked last good site stays whole."""
         assert isinstance(page, CurriculumPage)
+        assert page.made
+        self.made.written(self.language.id, page.made.address, output)
         Path(page.file.abs_dest_path).unlink(missing_ok=True)
         page.forget()
         self.progress.step()

@@ -1,7 +1,7 @@
 """Builds beside the last good site and swaps when all has succeeded; serves while writing.
 
 MkDocs empties its output folder first, so it is given a sibling folder. A dirty build begins with
-hard links to the pages of the last site; every file is unlinked before it is written anew.
+hard links to the pages it remembers and nothing else; a page is unlinked before it is written anew.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+
+from builder.plugin.outputs import INDEX, known
 
 NEXT, OLD = ".site-next", ".site-old"
 
@@ -40,7 +42,7 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
     shutil.rmtree(beside, ignore_errors=True)
     dirty = dirty and site.is_dir()
     if dirty:
-        _link(site, beside)
+        _link(site, beside, known(root / INDEX))
     try:
         with _arguments(dirty):
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
@@ -69,19 +71,17 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
-def _link(site: Path, beside: Path) -> None:
-    """The last site once more: pages as hard links, assets copied, for MkDocs writes in place."""
-    shutil.copytree(site, beside, copy_function=_linked)
-
-
-def _linked(source: str, target: str) -> str:
-    if f"{os.sep}assets{os.sep}" in source:
-        return str(shutil.copy2(source, target))
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
+def _link(site: Path, beside: Path, pages: Iterable[str]) -> None:
+    """The pages of the last site once more, as hard links where the disk can."""
+    for page in pages:
+        last, next_ = site / page / "index.html", beside / page / "index.html"
+        if not last.is_file():
+            continue
+        next_.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(last, next_)
+        except OSError:
+            shutil.copy2(last, next_)
 
 
 def _swap(site: Path, beside: Path, old: Path) -> None:

@@ -35,6 +35,7 @@ def surroundings(site: build.Site, language: Language, home: Any) -> dict[str, A
         "prefix": prefix,
         "home": prefix or ".",
         "district": site.settings.district,
+        "phone": Markup('<bdi class="ltr">{}</bdi>').format(site.settings.district.phone),
         "edition": site.settings.edition,
         "site_title": say(site.settings.site_name),
         "language": language,

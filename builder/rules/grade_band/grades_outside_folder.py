@@ -25,11 +25,12 @@ def check(context: Context) -> Iterator[Problem]:
         outside = [grade for grade in lesson.grades if grade_band(grade) != folder]
         if folder not in BANDS:
             message = f"the folder “{folder}” is not a grade band"
-            yield Problem(lesson, ("grades",), message, _move(lesson, lesson.grades[0]))
+            hint = f"Move the file to {_home(lesson, lesson.grades[0])}."
+            yield Problem(lesson, ("grades",), message, hint)
         elif outside:
             at = ("grades", lesson.grades.index(outside[0]))
             message = f"{_named(outside)} not of band {folder}, the folder of this lesson"
-            hint = f"Take what is not of the band out. Or: {_move(lesson, outside[0])}"
+            hint = f"Take that out, or move the file to {_home(lesson, outside[0])}."
             yield Problem(lesson, at, message, hint)
 
 
@@ -37,5 +38,5 @@ def _named(grades: list[Grade]) -> str:
     return f"grade {grades[0]} is" if len(grades) == 1 else f"grades {', '.join(grades)} are"
 
 
-def _move(lesson: Lesson, grade: Grade) -> str:
-    return f"Move the file to {lesson.folder}/{grade_band(grade)}/."
+def _home(lesson: Lesson, grade: Grade) -> str:
+    return f"{lesson.folder}/{grade_band(grade)}/"

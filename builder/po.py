@@ -1,0 +1,156 @@
+"""PO files to entries and back: what translators' programs read and write.
+
+Source: GNU gettext manual, “The Format of PO Files”. Babel reads; it neither reads the previous
+English nor writes it as gettext can read it again, so both stand here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Message
+from babel.messages.pofile import PoFileError, normalize, read_po, unescape
+
+from builder.model.text import State
+
+_REVIEWED = re.compile(
+    r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
+)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage in a PO file: the English it was made from, the translation, its state."""
+
+    english: str
+    translation: str = ""
+    state: State = State.MISSING
+    previous: str = ""
+    """The English that the translation was made from, where it is not `english`."""
+    comments: tuple[str, ...] = ()
+    """What people wrote about the translation, a review included."""
+    flags: frozenset[str] = frozenset()
+
+
+Catalog = Mapping[str, Entry]
+
+
+class UnreadableError(ValueError):
+    """A file that is not PO; the sentence says why, `line` where."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def read(file: Path) -> Catalog:
+    """The entries of a PO file by address; empty where the file does not exist.
+
+    Raises UnreadableError where the file is not PO.
+    """
+    return parse(file.read_bytes()) if file.is_file() else {}
+
+
+def parse(data: bytes) -> Catalog:
+    """The same as `read`, from bytes."""
+    return {
+        message.context or str(message.id): _entry(message)
+        for message in _messages(data)
+        if message.id
+    }
+
+
+def _messages(data: bytes) -> Iterable[Message]:
+    try:
+        words = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError("a byte is not UTF-8 text", line) from None
+    try:
+        return read_po(io.StringIO(words), abort_invalid=True)
+    except PoFileError as error:
+        message = str(error).rpartition(" on ")[0] or "it breaks off"
+        raise UnreadableError(message, int(error.lineno) + 1) from None
+    except (ValueError, LookupError) as error:
+        raise UnreadableError(f"its header cannot be read, {error}", 1) from None
+
+
+def _entry(message: Message) -> Entry:
+    words = message.string if isinstance(message.string, str) else ""
+    comments = tuple(one for one in message.user_comments if not one.startswith("|"))
+    return Entry(
+        str(message.id),
+        words,
+        _state(str(message.id), words, message.fuzzy, comments),
+        _previous(message.user_comments),
+        comments,
+        frozenset(message.flags),
+    )
+
+
+def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> State:
+    if not words:
+        return State.MISSING
+    if fuzzy:
+        return State.STALE
+    marks = filter(None, map(_REVIEWED.match, comments))
+    done = any(mark["seal"] == seal(english, words) for mark in marks)
+    return State.REVIEWED if done else State.DRAFT
+
+
+def _previous(comments: Iterable[str]) -> str:
+    """The words of the lines `#| msgid "…"`, which Babel takes for a person's comments."""
+    lines = " ".join(one[1:].strip() for one in comments if one.startswith("|"))
+    _, found, quoted = lines.partition("msgid ")
+    return "".join(unescape(one) for one in _QUOTED.findall(quoted)) if found else ""
+
+
+def seal(english: str, translation: str) -> str:
+    """Twelve hex digits that change with either side, so that a review lapses with the words."""
+    return hashlib.sha256(f"{english}\0{translation}".encode()).hexdigest()[:12]
+
+
+def write(
+    entries: Mapping[str, Entry], notes: Mapping[str, str], language: str, about: str
+) -> bytes:
+    """The PO file of these entries by address, with a note for translators on some of them."""
+    blocks = [_header(language, about)]
+    blocks += [_block(address, entry, notes.get(address)) for address, entry in entries.items()]
+    return "".join(blocks).encode()
+
+
+def _block(address: str, entry: Entry, note: str | None) -> str:
+    lines = [f"# {comment}".rstrip() for comment in entry.comments]
+    if note:
+        lines.append(f"#. {note}")
+    if entry.flags:
+        lines.append("#, " + ", ".join(sorted(entry.flags)))
+    if entry.previous:
+        quoted = f"msgid {normalize(entry.previous, width=0)}"
+        lines += [f"#| {line}" for line in quoted.split("\n")]
+    if address != entry.english:
+        lines.append(f"msgctxt {normalize(address, width=0)}")
+    lines.append(f"msgid {normalize(entry.english, width=0)}")
+    lines.append(f"msgstr {normalize(entry.translation, width=0)}")
+    return "\n".join([*lines, "", ""])
+
+
+def _header(language: str, about: str) -> str:
+    lines = (
+        f"# {about}",
+        "# Machine drafts stay drafts until a person has reviewed them.",
+        'msgid ""',
+        'msgstr ""',
+        '"Project-Id-Version: AI-literacy curriculum\\n"',
+        f'"Language: {language.replace("-", "_")}\\n"',
+        '"MIME-Version: 1.0\\n"',
+        '"Content-Type: text/plain; charset=UTF-8\\n"',
+        '"Content-Transfer-Encoding: 8bit\\n"',
+    )
+    return "\n".join([*lines, "", ""])

@@ -1,0 +1,111 @@
+"""Projects that can be built: the sample district with the theme and translations put in.
+
+Translations here are made, not written: “[es] Two sources”. So a test sees at once which language
+stands where.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from builder import po, settings, translations
+from builder.model import curriculum
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = Path(__file__).parent / "sample"
+OTHERS = ("es", "ar", "km")
+GUIDE = "curriculum/translations/es/guides/3-5.po"
+LESSON = "curriculum/translations/es/lessons/two-sources.po"
+INTERFACE = "curriculum/translations/es/interface.po"
+
+Change = Callable[[str, po.Entry], po.Entry]
+
+
+def make(root: Path) -> Path:
+    """A project at `root`: Spanish whole but for a few passages, Arabic for families, no Khmer."""
+    shutil.copytree(SAMPLE, root)
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    edit(root, "mkdocs.yml", "curriculum.example.org", "sample.example.org")
+    edit(
+        root,
+        "curriculum/district.yml",
+        "english: Spanish}",
+        "english: Spanish, complete: [family, lesson, staff]}",
+    )
+    edit(root, "curriculum/district.yml", "direction: rtl}", "direction: rtl, complete: [family]}")
+    refresh(root)
+    for path in sorted((root / "curriculum/translations").rglob("*.po")):
+        language = path.relative_to(root / "curriculum/translations").parts[0]
+        if language != "km" or path.name == "interface.po":
+            change(root, path.relative_to(root).as_posix(), translated(language))
+    change(root, GUIDE, reviewed("title"))
+    change(root, LESSON, forgotten("purpose"))
+    return root
+
+
+def copied(root: Path, to: Path) -> Path:
+    """The project once more; times stay, so that nothing seems new."""
+    shutil.copytree(root, to)
+    return to
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    """Change words that stand once in a file."""
+    words = (root / path).read_text("utf-8")
+    assert words.count(old) == 1, f"“{old}” stands {words.count(old)} times in {path}"
+    (root / path).write_text(words.replace(old, new), "utf-8")
+
+
+def refresh(root: Path) -> list[str]:
+    """Bring every PO file of the project up to date."""
+    district, _ = settings.load(root)
+    assert district
+    return translations.refresh_all(root, curriculum.load(root), district, OTHERS)
+
+
+def change(root: Path, path: str, alter: Change) -> None:
+    """Pass every entry of a PO file through `alter`."""
+    language = path.split("/")[2]
+    entries = po.read(root / path)
+    done = {address: alter(address, entry) for address, entry in entries.items()}
+    (root / path).write_bytes(po.write(done, {}, language, "made by a test"))
+
+
+def translated(language: str) -> Change:
+    """Every passage as a draft in the language."""
+    return lambda address, entry: replace(entry, translation=f"[{language}] {entry.english}")
+
+
+def reviewed(*addresses: str) -> Change:
+    """The passages at these addresses as reviewed."""
+
+    def alter(address: str, entry: po.Entry) -> po.Entry:
+        if address not in addresses:
+            return entry
+        mark = f"Reviewed by the family liaison, 2026-11-22 ({seal(entry)})"
+        return replace(entry, comments=(mark,))
+
+    return alter
+
+
+def seal(entry: po.Entry) -> str:
+    """What ties a review to both sides of an entry."""
+    return po.seal(entry.english, entry.translation)
+
+
+def forgotten(*addresses: str) -> Change:
+    """The passages at these addresses without a translation."""
+    return lambda address, entry: po.Entry(entry.english) if address in addresses else entry
+
+
+def files(site: Path) -> Mapping[str, bytes]:
+    """Every file of a site by its path."""
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }

@@ -1,0 +1,42 @@
+"""One browser and one build of the real site for all tests in this folder.
+
+CURRICULUM_SITE=site takes a folder that is already built; CHROMIUM names another browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from test_browser import chromium, serving
+from test_browser.chromium import Tab
+from test_browser.serving import Built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium."""
+    with chromium.launched() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The real site, served."""
+    with serving.built(tmp_path_factory.mktemp("project")) as built:
+        yield built
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser, built: Built) -> Tab:
+    """The one tab that the tests of this session share; it stores nothing between contexts."""
+    return chromium.tab(browser, built.origin, viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def fresh(browser: Browser, built: Built) -> Iterator[Tab]:
+    """A tab of a reader who has never been here, on a phone."""
+    tab = chromium.tab(browser, built.origin, viewport={"width": 360, "height": 740})
+    yield tab
+    tab.page.context.close()

@@ -1,0 +1,123 @@
+"""The real site, built once for all tests, and a server that hands it out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from builder import build, plugin
+from builder.pages import Address, every
+from builder.settings import Language
+
+PROJECT = Path(__file__).parents[2]
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+PAGE_TYPES = tuple(kind.name for kind in every())
+
+
+def copied(root: Path, content: Path = PROJECT) -> Path:
+    """A project at `root`: the theme and settings of ours, the words of `content`."""
+    for name in ("curriculum", "progression"):
+        shutil.copytree(content / name, root / name)
+    shutil.copytree(PROJECT / "overrides", root / "overrides")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return root
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site, its addresses and where it is served."""
+
+    root: Path
+    folder: Path
+    origin: str
+
+    @cached_property
+    def site(self) -> build.Site:
+        """The site as the builder sees it."""
+        return build.load(self.root)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, English first."""
+        return self.site.settings.languages
+
+    def richest(self, kind: str) -> Address:
+        """The page of this type with the most on it."""
+        pages = [one for one in self.site.addresses if one.kind == kind]
+        return max(pages, key=lambda one: (self.file(one.path).stat().st_size, one.path))
+
+    def file(self, path: str, language: str = "en") -> Path:
+        """The HTML file of a page."""
+        return self.folder / place(path, language) / "index.html"
+
+
+def place(path: str, language: str) -> str:
+    """Where a path stands in a language."""
+    return path if language == "en" else f"{language}/{path}"
+
+
+@contextmanager
+def built(root: Path) -> Iterator[Built]:
+    """The real site, served: the one that CURRICULUM_SITE names, or one built now at `root`."""
+    named = os.environ.get("CURRICULUM_SITE")
+    if named:
+        folder, project = Path(named), PROJECT
+    else:
+        project = copied(root)
+        folder = plugin.build_site(project)
+    with served(folder) as origin:
+        yield Built(project, folder, origin)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files of one folder; `policy=False` takes the security policy out of every page."""
+
+    def __init__(self, *arguments: object, folder: Path, policy: bool) -> None:
+        self.policy, self.folder = policy, folder
+        super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        page = file / "index.html" if file.is_dir() else file
+        if file.is_dir() and not self.path.partition("?")[0].endswith("/"):
+            super().do_GET()  # leads to the address with a slash
+        elif not page.is_file():
+            self._send(404, "text/html", (self.folder / "404.html").read_bytes())
+        elif page.suffix == ".html" and not self.policy:
+            self._send(200, "text/html", _POLICY.sub(b"", page.read_bytes()))
+        else:
+            super().do_GET()
+
+    def _send(self, status: int, kind: str, data: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def served(folder: Path, policy: bool = True) -> Iterator[str]:
+    """The folder on a free port of this machine; its origin, with a slash at the end."""
+    handler = partial(_Handler, folder=folder, policy=policy)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

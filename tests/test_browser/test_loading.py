@@ -1,0 +1,101 @@
+"""Every type of page loads whole, alone and quietly, and holds together on the narrowest phone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from test_browser.chromium import Tab
+from test_browser.serving import PAGE_TYPES, Built, place
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = ("en", "es", "ar", "km", "zh-Hant")
+PALETTE = "/.__palette"
+_FACTS = """() => {
+  const shown = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter(one => !one.closest('[hidden]'))
+  return {
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+    levels: shown.map(one => Number(one.tagName[1])),
+    ids: [...document.querySelectorAll('[id]')].map(one => one.id),
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    cookie: document.cookie,
+  }
+}"""
+# WCAG 2.1, 1.4.12: what a reader may set without losing anything. `!important`, as readers do.
+_SPACING = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: .12em !important;
+        word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }`)
+  document.adoptedStyleSheets = [sheet]
+}"""
+_WIDER = """() => [document.documentElement.scrollWidth, [...document.querySelectorAll('body *')]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1
+    || one.getBoundingClientRect().left < -1)
+  .filter(one => one.checkVisibility() && !one.closest('.scroll, svg, .md-sidebar, .hidden-text'))
+  .slice(0, 3).map(one => one.outerHTML.slice(0, 120))]"""
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_page_type_loads_quietly(kind: str, tab: Tab, built: Built) -> None:
+    path = built.richest(kind).path
+    tab.page.set_viewport_size({"width": 1280, "height": 900})
+    found = [one for language in LANGUAGES for one in _faults(tab, built, path, language)]
+    assert not found, "\n".join(found)
+
+
+def _faults(tab: Tab, built: Built, path: str, language: str) -> list[str]:
+    page = tab.visit(place(path, language))
+    facts: dict[str, Any] = page.evaluate(_FACTS)
+    levels, ids = facts["levels"], facts["ids"]
+    direction = built.site.settings.language(language).direction
+    expected = {
+        "no request leaves the origin": tab.off_origin == [],
+        "nothing fails to load": tab.failed == [],
+        "no error in the console": tab.errors == [],
+        "nothing against the policy": tab.refused == [],
+        "no cookie": facts["cookie"] == "" and page.context.cookies() == [],
+        "nothing stored but the palette": set(facts["stored"]) <= {PALETTE},
+        "html says the language": facts["lang"] == language,
+        "html says the direction": facts["dir"] == direction,
+        "one h1": levels.count(1) == 1,
+        "headings begin with h1": levels[:1] == [1],
+        "no heading level is skipped": all(b <= a + 1 for a, b in zip(levels, levels[1:])),  # noqa: B905
+        "ids are unique": len(ids) == len(set(ids)),
+    }
+    told = (tab.off_origin, tab.failed, tab.errors, tab.refused, facts["stored"], levels)
+    return [
+        f"/{place(path, language)}: not so: {what} {told}" for what, so in expected.items() if not so
+    ]
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_page_type_fits_320_px(kind: str, tab: Tab, built: Built) -> None:
+    path = built.richest(kind).path
+    tab.page.set_viewport_size({"width": 320, "height": 640})
+    found = []
+    for language in LANGUAGES:
+        page = tab.visit(place(path, language))
+        found += _wider(tab, f"/{place(path, language)}")
+        page.evaluate(_SPACING)
+        found += _wider(tab, f"/{place(path, language)} with text spacing")
+    assert not found, "\n".join(found)
+
+
+def _wider(tab: Tab, where: str) -> list[str]:
+    width, which = tab.page.evaluate(_WIDER)
+    return [f"{where}: {width} px wide: {which}"] if width > 320 else []
+
+
+def test_unknown_address_leads_home_in_every_language(tab: Tab, built: Built) -> None:
+    page = tab.visit("es/no/such/page/")
+    links = page.locator("main a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert len(links) == len(built.languages)
+    for link in links:
+        assert page.request.get(built.origin.rstrip("/") + link).ok, link
+    assert tab.off_origin == []
+    assert tab.refused == []
