@@ -149,3 +149,9 @@ AUDIENCES: Mapping[str, str] = {
     "staff": N_("For staff"),
     "interface": N_("Words of the site itself"),
 }
+SECTIONS: Mapping[str, str] = {
+    "families": N_("For families"),
+    "teachers": N_("For teachers"),
+    "district": N_("For the district"),
+    "glossary": N_("Glossary"),
+}

@@ -8,20 +8,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import projects
 import pytest
-from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files, forgotten
+from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files
 
 from builder import build, plugin, po
-from builder.model import curriculum
 from builder.plugin import SiteError, build_site, outputs, run
 
 MEMORY = ".cache/pages.json"
 TWO_SOURCES = "curriculum/lessons/3-5/two-sources.yml"
-LANGUAGES = 4
 
 
 @contextmanager
@@ -132,10 +129,6 @@ def edit_title(root: Path) -> None:
     edit(root, TWO_SOURCES, "title: Two sources", "title: Two good sources")
 
 
-def edit_card(root: Path) -> None:
-    edit(root, TWO_SOURCES, "grades: [3, 4, 5]", "grades: [4, 5]")
-
-
 def edit_translation(root: Path) -> None:
     edit(root, GUIDE, "[es] Ask your child how", "[es] Pregunte cómo")
 
@@ -170,13 +163,13 @@ def add_a_lesson(root: Path) -> None:
 
 
 def retire(root: Path) -> None:
-    edit(root, "curriculum/lessons/9-12/test-a-tool.yml", "title:", "status: retired\ntitle:")
+    edit(root, "curriculum/lessons/9-12/test-a-tool.yml", "subjects:", "status: retired\nsubjects:")
 
 
-def rename_a_term(root: Path) -> None:
+def explain_a_term_anew(root: Path) -> None:
     path = "curriculum/glossary/source.yml"
     words = (root / path).read_text("utf-8")
-    (root / path).write_text(words.replace("explanation: ", "explanation: Once more: "), "utf-8")
+    (root / path).write_text(words.replace("explanation: ", "explanation: Once more. "), "utf-8")
 
 
 def change_the_phone(root: Path) -> None:
@@ -224,10 +217,31 @@ def touch_nothing(root: Path) -> None:
 
 
 ALL = -1
-EDITS: dict[Callable[[Path], None], int] = {}
+EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
+    (edit_body, 4 * 4),  # its three pages and the translation status, in each language
+    (edit_title, 10 * 4),  # also lists, progression, two strands, and lessons before and after
+    (edit_translation, 5 + 4),  # the guide in every menu, the status, the list in Spanish
+    (edit_title_translation, 3 * 4 + 4 + 6),
+    (edit_interface, 42 + 13 * 3),  # all in Spanish; elsewhere the menus of pages without document
+    (take_translations_away, 5 + 4),
+    (add_a_language_file, 3 * 4 + 4 + 6),
+    (remove_a_lesson, 6 * 4),
+    (add_a_lesson, 9 * 4),
+    (retire, 9 * 4),
+    (explain_a_term_anew, 4 * 4),
+    (change_the_phone, ALL),
+    (drop_a_language, ALL),
+    (drop_two_pages_of_a_language, ALL),
+    (edit_the_header, ALL),
+    (edit_the_mark, ALL),
+    (edit_the_style, 0),
+    (remove_an_asset, 0),
+    (change_the_address, ALL),
+    (touch_nothing, 0),
+)
 
 
-@pytest.mark.parametrize(("alter", "pages"), EDITS.items(), ids=lambda one: getattr(one, "__name__", ""))
+@pytest.mark.parametrize(("alter", "pages"), EDITS, ids=[one.__name__ for one, _ in EDITS])
 def test_a_dirty_build_equals_a_clean_one_and_makes_what_it_must(
     project: Path, alter: Callable[[Path], None], pages: int
 ) -> None:
@@ -239,3 +253,226 @@ def test_a_dirty_build_equals_a_clean_one_and_makes_what_it_must(
     assert_same(project / "site", wanted)
     every = sum(path.endswith("index.html") for path in wanted)
     assert made == (every if pages == ALL else pages)
+
+
+def test_one_dirty_build_after_the_other_equals_a_clean_one(project: Path) -> None:
+    for alter in (edit_title, remove_a_lesson, edit_interface, add_a_lesson):
+        alter(project)
+        build_site(project, dirty=True)
+    assert_same(project / "site", clean(project))
+
+
+def test_a_template_is_read_by_every_page_that_it_makes(project: Path) -> None:
+    """The builder itself is copied, so that its templates can be changed."""
+    package = project.parent / "changed"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "builder", package / "builder", ignore=ignored)
+    shutil.copytree(ROOT / "overrides", package / "overrides")
+    file = package / "builder/pages/templates/lesson.html.jinja"
+    file.write_text(file.read_text("utf-8") + "{# no letter of a page changes #}", "utf-8")
+    edit(package, "builder/pages/templates/toc.html.jinja", 'id="toc-title"', 'id="toc-title" ')
+    done = run_python(BUILD_DIRTY, str(project), PYTHONPATH=str(package))
+    assert done.returncode == 0, done.stderr
+    other = project.parent / "clean"
+    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site", ".cache"))
+    run_python(BUILD, str(other), PYTHONPATH=str(package))
+    assert_same(project / "site", dict(files(other / "site")))
+    assert b'id="toc-title" ' in (project / "site/lessons/two-sources/index.html").read_bytes()
+
+
+def test_the_fourth_band_reaches_pages_that_knew_three(project: Path) -> None:
+    """Pages that list all bands depend on the list, not only on its members."""
+    site = build.load(project)
+    home = next(one for one in site.addresses if one.kind == "home")
+    assert "ids band" in site.page("en", home).reads
+
+
+# What a dirty build believes
+
+
+@pytest.mark.parametrize("place", [0, 10, 64, 65, 66, 2000, -100, -1])
+def test_a_memory_with_a_changed_byte_is_no_memory(project: Path, place: int) -> None:
+    data = bytearray((project / MEMORY).read_bytes())
+    data[place] ^= 1
+    (project / MEMORY).write_bytes(data)
+    assert outputs.known(project / MEMORY) == []
+
+
+def test_no_byte_of_the_memory_can_change_unseen(built: Path, tmp_path: Path) -> None:
+    data = (built / MEMORY).read_bytes()
+    file = tmp_path / "pages.json"
+    steps = max(1, len(data) // 400)
+    for place in (*range(70), *range(70, len(data), steps)):
+        file.write_bytes(data[:place] + bytes([data[place] ^ 0x20]) + data[place + 1 :])
+        assert outputs.known(file) == [], place
+        file.write_bytes(data[:place])
+        assert outputs.known(file) == [], place
+
+
+@pytest.mark.parametrize("words", [b"", b"\n", b"{}", b"\xff\x00", None])
+def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | None) -> None:
+    remove_a_lesson(project)
+    if words is None:
+        (project / MEMORY).unlink()
+    else:
+        (project / MEMORY).write_bytes(words)
+    build_site(project, dirty=True)
+    assert_same(project / "site", clean(project))
+
+
+def test_a_memory_of_another_site_is_not_believed(project: Path) -> None:
+    """As after a plain `mkdocs build`, or a build killed between the site and its memory."""
+    before, memory = clean(project), (project / MEMORY).read_bytes()
+    edit_title(project)
+    build_site(project)
+    edit(project, TWO_SOURCES, "title: Two good sources", "title: Two sources")
+    (project / MEMORY).write_bytes(memory)
+    build_site(project, dirty=True)
+    assert_same(project / "site", before)
+
+
+def test_a_page_that_somebody_changed_is_made_again(project: Path) -> None:
+    wanted = dict(files(project / "site"))
+    (project / "site/glossary/index.html").write_text("<h1>Mine</h1>")
+    (project / "site/es/glossary/index.html").unlink()
+    (project / "site/stray.html").write_text("left over")
+    build_site(project, dirty=True)
+    assert_same(project / "site", wanted)
+
+
+# A build that does not succeed
+
+
+def broken_yaml(root: Path) -> None:
+    edit(root, TWO_SOURCES, "id: two-sources", "id: [two-sources")
+
+
+def unknown_reference(root: Path) -> None:
+    edit(root, TWO_SOURCES, "prerequisites: [guess-the-rule]", "prerequisites: [no-such-lesson]")
+
+
+def broken_po(root: Path) -> None:
+    edit(root, GUIDE, 'msgctxt "title"', 'msgctxt "title')
+
+
+def po_in_latin_1(root: Path) -> None:
+    (root / GUIDE).write_bytes('msgid "a"\nmsgstr "año"\n'.encode("latin-1"))
+
+
+def wrong_settings(root: Path) -> None:
+    edit(root, "curriculum/district.yml", 'edition: "2026-27"', "edition: soon")
+
+
+@pytest.mark.parametrize("dirty", [False, True], ids=["clean", "dirty"])
+@pytest.mark.parametrize(
+    "spoil", [broken_yaml, unknown_reference, broken_po, po_in_latin_1, wrong_settings]
+)
+def test_an_error_leaves_the_last_good_site(
+    project: Path, spoil: Callable[[Path], None], dirty: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    before, memory = dict(files(project / "site")), (project / MEMORY).read_bytes()
+    spoil(project)
+    with pytest.raises(SiteError):
+        build_site(project, dirty=dirty)
+    assert_same(project / "site", before)
+    assert (project / MEMORY).read_bytes() == memory
+    assert not list(project.glob(".site-*"))
+
+
+def test_mkdocs_ends_with_an_error_where_the_curriculum_has_one(project: Path) -> None:
+    broken_po(project)
+    done = mkdocs(project)
+    assert done.returncode != 0
+    assert f"{GUIDE}:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("dirty", [False, True], ids=["clean", "dirty"])
+def test_a_fault_in_the_middle_leaves_the_last_good_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, dirty: bool
+) -> None:
+    before = dict(files(project / "site"))
+    edit_title(project)
+    original, made = build.Site.page, []
+
+    def page(self: build.Site, language: str, address: build.Address) -> build.Page:
+        made.append(address)
+        if len(made) == 20:
+            raise RuntimeError("a fault of the builder")
+        return original(self, language, address)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(build.Site, "page", page)
+        with pytest.raises(RuntimeError):
+            build_site(project, dirty=dirty)
+    assert_same(project / "site", before)
+    assert not list(project.glob(".site-*"))
+    build_site(project, dirty=True)
+    assert_same(project / "site", clean(project))
+
+
+KILLS = {
+    "first page": "plugin.listen(kill)",
+    "twentieth page": "seen = []; plugin.listen(lambda: seen.append(1) or len(seen) < 20 or kill())",
+    "before the swap": "run._swap = kill",
+    "before the memory": "outputs.Made.save = kill",
+}
+KILLED = """
+import os, pathlib, sys
+from builder import plugin
+from builder.plugin import outputs, run
+def kill(*_):
+    os.kill(os.getpid(), 9)
+{when}
+plugin.build_site(pathlib.Path(sys.argv[1]), dirty=sys.argv[2] == "dirty")
+"""
+
+
+@pytest.mark.parametrize("road", ["clean", "dirty"])
+@pytest.mark.parametrize("when", KILLS)
+def test_a_killed_build_leaves_a_whole_site(project: Path, when: str, road: str) -> None:
+    before = dict(files(project / "site"))
+    edit_title(project)
+    after = clean(project)
+    done = run_python(KILLED.format(when=KILLS[when]), str(project), road)
+    assert done.returncode == -9, done.stderr
+    assert_same(project / "site", after if when == "before the memory" else before)
+    build_site(project, dirty=True)
+    assert_same(project / "site", after)
+    edit(project, TWO_SOURCES, "title: Two good sources", "title: Two sources")
+    build_site(project, dirty=True)
+    assert_same(project / "site", before)
+
+
+def test_where_folders_cannot_be_exchanged_they_are_renamed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "_exchange", lambda one, other: False)
+    edit_title(project)
+    build_site(project)
+    assert_same(project / "site", clean(project))
+    assert not list(project.glob(".site-*"))
+
+
+def test_a_rename_cut_short_is_put_right(project: Path) -> None:
+    before = dict(files(project / "site"))
+    (project / "site").rename(project / run.OLD)
+    run.heal(project)
+    assert_same(project / "site", before)
+    assert not (project / run.OLD).exists()
+
+
+def test_the_last_site_is_never_written_through_a_hard_link(project: Path) -> None:
+    edit_title(project)
+    kept = project.parent / "kept"
+    shutil.copytree(project / "site", kept, copy_function=os.link)
+    before = dict(files(kept))
+    build_site(project, dirty=True)
+    assert_same(kept, before)
+
+
+def test_the_first_build_may_be_dirty(project: Path) -> None:
+    before = dict(files(project / "site"))
+    shutil.rmtree(project / "site")
+    build_site(project, dirty=True)
+    assert_same(project / "site", before)

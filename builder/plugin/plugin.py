@@ -104,7 +104,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         reader = self.site.reader(self.language.id)
         theme.speak(env, reader)
-        env.globals.update(slots.surroundings(self.site, self.language, home(files)))
+        env.globals.update(slots.surroundings(self.site, self.language))
         template = env.get_template("main.html")
         shells = Shells(self.language.id, self.language.direction)
         joined = theme.ShellTemplate(

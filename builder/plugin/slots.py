@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from builder import build, templates
+from builder import build, labels, templates
 from builder.pages import Page
 from builder.settings import Language
 from builder.templates import Reader, words_for
@@ -20,20 +20,17 @@ def speaker(reader: Reader) -> Callable[..., Markup]:
     return lambda words, **values: words_for(reader, words, **values)
 
 
-def surroundings(site: build.Site, language: Language, home: Any) -> dict[str, Any]:
+def surroundings(site: build.Site, language: Language) -> dict[str, Any]:
     """What the theme's templates may name besides MkDocs's own context."""
     say = speaker(site.reader(language.id))
-    prefix = "" if language.id == "en" else f"{language.id}/"
     tabs = (
-        ("families", say("Families"), f"{prefix}families/"),
-        ("teachers", say("Teachers"), f"{prefix}lessons/"),
-        ("district", say("District"), f"{prefix}district/"),
-        ("glossary", say("Glossary"), f"{prefix}glossary/"),
+        ("families", say(labels.SECTIONS["families"]), "families/"),
+        ("teachers", say(labels.SECTIONS["teachers"]), "lessons/"),
+        ("district", say(labels.SECTIONS["district"]), "district/"),
+        ("glossary", say(labels.SECTIONS["glossary"]), "glossary/"),
     )
     return {
         "tabs": tabs,
-        "prefix": prefix,
-        "home": prefix or ".",
         "district": site.settings.district,
         "phone": Markup('<bdi class="ltr">{}</bdi>').format(site.settings.district.phone),
         "edition": site.settings.edition,

@@ -91,7 +91,13 @@ class ShellTemplate:
         page = context["page"]
         address = page.file.address
         section, depth = address.page_type.section, address.path.count("/")
-        values = {**context, "section": section, "slots": {slot: mark(slot) for slot in SLOTS}}
+        values = {
+            **context,
+            "section": section,
+            # MkDocs's own filter `url` shortens what the page shares with its aim: true of one page.
+            "place": lambda path: "../" * depth + path or "./",
+            "slots": {slot: mark(slot) for slot in SLOTS},
+        }
         if not self.cached:
             self.shells = Shells(self.shells.language, self.shells.direction)
         shell = self.shells.get(section, depth, lambda: self.template.render(values))

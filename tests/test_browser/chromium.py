@@ -96,7 +96,8 @@ class Tab:
     def _failure(self, request: Request) -> None:
         if request.failure == "csp" and request.url in self.off_origin:
             self.off_origin.remove(request.url)  # it never left the page
-        self.failed.append(f"{request.url}: {request.failure}")
+        if request.failure != "net::ERR_ABORTED":  # an icon, when the tab had already gone on
+            self.failed.append(f"{request.url}: {request.failure}")
 
     def _response(self, response: Any) -> None:
         if response.status >= 400:

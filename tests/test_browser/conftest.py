@@ -15,7 +15,7 @@ from test_browser.serving import Built
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chrome() -> Iterator[Browser]:
     """Chromium."""
     with chromium.launched() as launched:
         yield launched
@@ -29,14 +29,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 
 @pytest.fixture(scope="session")
-def tab(browser: Browser, built: Built) -> Tab:
+def tab(chrome: Browser, built: Built) -> Tab:
     """The one tab that the tests of this session share; it stores nothing between contexts."""
-    return chromium.tab(browser, built.origin, viewport={"width": 1280, "height": 900})
+    return chromium.tab(chrome, built.origin, viewport={"width": 1280, "height": 900})
 
 
 @pytest.fixture
-def fresh(browser: Browser, built: Built) -> Iterator[Tab]:
+def fresh(chrome: Browser, built: Built) -> Iterator[Tab]:
     """A tab of a reader who has never been here, on a phone."""
-    tab = chromium.tab(browser, built.origin, viewport={"width": 360, "height": 740})
+    tab = chromium.tab(chrome, built.origin, viewport={"width": 360, "height": 740})
     yield tab
     tab.page.context.close()

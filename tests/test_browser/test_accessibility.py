@@ -34,10 +34,10 @@ _START = """options => { window.__axe = axe.run(document, options).then(found =>
 
 
 @pytest.fixture(scope="module")
-def tabs(browser: Browser, built: Built) -> Iterator[dict[str, Tab]]:
+def tabs(chrome: Browser, built: Built) -> Iterator[dict[str, Tab]]:
     """A tab for each palette; both are looked through at the same time."""
     palettes: tuple[Any, ...] = ("light", "dark")
-    tabs = {one: chromium.tab(browser, built.origin, color_scheme=one) for one in palettes}
+    tabs = {one: chromium.tab(chrome, built.origin, color_scheme=one) for one in palettes}
     yield tabs
     for tab in tabs.values():
         tab.page.context.close()
