@@ -1,7 +1,7 @@
 """PO files to entries and back: what translators' programs read and write.
 
-Source: GNU gettext manual, “The Format of PO Files”. Babel reads; it neither reads the previous
-English nor writes it as gettext can read it again, so both stand here.
+Source: GNU gettext manual, “The Format of PO Files”. The plain form is read here, anything else by
+Babel, which neither reads the previous English nor writes it as gettext can read it again.
 """
 
 from __future__ import annotations
@@ -21,7 +21,20 @@ from builder.model.text import State
 _REVIEWED = re.compile(
     r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
 )
+_WORDS = r'"[^"\\\n]*(?:\\[ntr"\\][^"\\\n]*)*"'
+_LINES = rf"{_WORDS}(?:\n{_WORDS})*"
+_ENTRY = re.compile(
+    r"\n*(?P<comments>(?:#(?!~).*\n)*)"
+    rf"(?:msgctxt (?P<context>{_LINES})\n)?"
+    rf"msgid (?P<english>{_LINES})\nmsgstr (?P<translation>{_LINES})(?:\n+|\Z)"
+)
+_NOTE = re.compile(r"#\..*\n")
+_ESCAPE = re.compile(r"\\(.)")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_LINE = re.compile(
+    rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?{_QUOTED.pattern}\s*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +72,69 @@ def read(file: Path) -> Catalog:
 
 def parse(data: bytes) -> Catalog:
     """The same as `read`, from bytes."""
-    return {
-        message.context or str(message.id): _entry(message)
-        for message in _messages(data)
-        if message.id
-    }
-
-
-def _messages(data: bytes) -> Iterable[Message]:
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError("a byte is not UTF-8 text", line) from None
+    plain = _plain(words)
+    if plain is not None:
+        return plain
+    return {
+        message.context or str(message.id): _entry(message)
+        for message in _messages(words)
+        if message.id
+    }
+
+
+def _plain(words: str) -> Catalog | None:
+    """The entries of the form that we and Poedit write; None where anything else stands.
+
+    Thousands of small files are read in a build, and Babel makes a catalog with a locale and a
+    parsed header of each, which costs more than the entries.
+    """
+    found: dict[str, Entry] = {}
+    end = 0
+    for match in _ENTRY.finditer(words):
+        if match.start() != end:
+            return None
+        end = match.end()
+        if match["english"] == '""':
+            continue
+        english, translation = _unquoted(match["english"]), _unquoted(match["translation"])
+        address = _unquoted(match["context"]) if match["context"] else english
+        comments = match["comments"]
+        if comments and not _NOTE.fullmatch(comments):
+            found[address] = _commented(english, translation, comments.splitlines())
+        else:
+            state = State.DRAFT if translation else State.MISSING
+            found[address] = Entry(english, translation, state)
+    return None if words[end:].strip() else found
+
+
+def _commented(english: str, translation: str, lines: list[str]) -> Entry:
+    """An entry above which more stands than a note for translators."""
+    flags = {one.strip() for line in lines if line.startswith("#,") for one in line[2:].split(",")}
+    comments = tuple(line[1:].strip() for line in lines if line[1:2] in ("", " "))
+    previous = _previous(line[1:] for line in lines if line.startswith("#|"))
+    state = _state(english, translation, "fuzzy" in flags, comments)
+    return Entry(english, translation, state, previous, comments, _flags(flags))
+
+
+def _flags(flags: Iterable[str]) -> frozenset[str]:
+    """The flags but those that a program guessed from a percent sign or a brace."""
+    return frozenset(one for one in flags if not one.startswith("python-"))
+
+
+def _unquoted(lines: str) -> str:
+    words = lines[1:-1].replace('"\n"', "") if "\n" in lines else lines[1:-1]
+    return _ESCAPE.sub(lambda match: _ESCAPES[match[1]], words) if "\\" in words else words
+
+
+def _messages(words: str) -> Iterable[Message]:
+    for number, line in enumerate(words.split("\n"), start=1):
+        if not _LINE.fullmatch(line):  # Babel would guess where the words end
+            raise UnreadableError("this is neither a comment nor words in quotes", number)
     try:
         return read_po(io.StringIO(words), abort_invalid=True)
     except PoFileError as error:
@@ -90,7 +153,7 @@ def _entry(message: Message) -> Entry:
         _state(str(message.id), words, message.fuzzy, comments),
         _previous(message.user_comments),
         comments,
-        frozenset(message.flags),
+        _flags(message.flags),
     )
 
 

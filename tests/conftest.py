@@ -1,4 +1,4 @@
-"""The sample district, copied fresh for each test that changes it, and the real site, built once."""
+"""The sample district, fresh for each test that changes it, and the real site, built once."""
 
 from __future__ import annotations
 
