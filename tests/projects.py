@@ -16,7 +16,7 @@ from builder.model import curriculum
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"
-OTHERS = ("es", "ar", "km")
+OTHERS = ("es", "ar")
 GUIDE = "curriculum/translations/es/guides/3-5.po"
 LESSON = "curriculum/translations/es/lessons/two-sources.po"
 INTERFACE = "curriculum/translations/es/interface.po"
@@ -25,7 +25,7 @@ Change = Callable[[str, po.Entry], po.Entry]
 
 
 def make(root: Path) -> Path:
-    """A project at `root`: Spanish whole but for a few passages, Arabic for families, no Khmer."""
+    """A project at `root`: Spanish whole but for one passage, Arabic for families."""
     shutil.copytree(SAMPLE, root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
@@ -37,11 +37,11 @@ def make(root: Path) -> Path:
         "english: Spanish, complete: [family, lesson, staff]}",
     )
     edit(root, "curriculum/district.yml", "direction: rtl}", "direction: rtl, complete: [family]}")
+    without_language(root, "km")
     refresh(root)
     for path in sorted((root / "curriculum/translations").rglob("*.po")):
         language = path.relative_to(root / "curriculum/translations").parts[0]
-        if language != "km" or path.name == "interface.po":
-            change(root, path.relative_to(root).as_posix(), translated(language))
+        change(root, path.relative_to(root).as_posix(), translated(language))
     change(root, GUIDE, reviewed("title"))
     change(root, LESSON, forgotten("purpose"))
     return root
@@ -58,6 +58,13 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     words = (root / path).read_text("utf-8")
     assert words.count(old) == 1, f"“{old}” stands {words.count(old)} times in {path}"
     (root / path).write_text(words.replace(old, new), "utf-8")
+
+
+def without_language(root: Path, language: str) -> None:
+    """Take a language out of the settings."""
+    file = root / "curriculum/district.yml"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in lines if f"id: {language}," not in one), "utf-8")
 
 
 def refresh(root: Path) -> list[str]:

@@ -94,7 +94,7 @@ class ShellTemplate:
         values = {
             **context,
             "section": section,
-            # MkDocs's own filter `url` shortens what the page shares with its aim: true of one page.
+            # MkDocs's own filter `url` leaves out what page and aim share: true of one page only.
             "place": lambda path: "../" * depth + path or "./",
             "slots": {slot: mark(slot) for slot in SLOTS},
         }
