@@ -20,9 +20,10 @@ from markupsafe import Markup
 from builder import pages, templates, translations
 from builder import settings as district
 from builder.digests import Digests
+from builder.facts import Facts, Known
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
-from builder.model.base import Document, texts
+from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
@@ -50,7 +51,7 @@ class Site:
     root: Path
     settings: Settings
     curriculum: Curriculum
-    catalogs: Mapping[str, translations.Catalog]
+    catalogs: translations.Catalogs
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
@@ -60,7 +61,28 @@ class Site:
     @cached_property
     def digests(self) -> Digests:
         """What every document is, in a few bytes."""
-        return Digests(self.root, self.curriculum, self.settings, self.translated)
+        card = lambda language, document: self.facts(language, document).card  # noqa: E731
+        return Digests(self.root, self.curriculum, self.settings, card)
+
+    @cached_property
+    def known(self) -> Known:
+        """The facts that were remembered or have been asked for."""
+        return Known(self.root, lambda language, one: self.translated(language, type(one), one.id))
+
+    def facts(self, language: str, document: Document) -> Facts:
+        """What lists, menu and status need of a document in a language."""
+        key = self.digests.document(language, document)
+        return self.known.of(key, self.settings.language(language), document)
+
+    def unreadable(self) -> tuple[Finding, ...]:
+        """What cannot be read of the PO files that have changed since they were last read."""
+        paths = []
+        for language in self.settings.languages[1:]:
+            paths.append(translations.interface_path(language.id))
+            for entry in self.curriculum.loaded:
+                if not self.known.has(self.digests.document(language.id, entry.document)):
+                    paths.append(translations.path_of(entry.document, language.id))
+        return tuple(self.catalogs.unreadable(paths))
 
     @cached_property
     def _translated(self) -> dict[tuple[str, str, str], Any]:
@@ -68,7 +90,7 @@ class Site:
 
     def catalog(self, language: str, document: Document) -> translations.Catalog:
         """The entries of the document's PO file in the language."""
-        return self.catalogs.get(translations.path_of(document, language), {})
+        return self.catalogs[translations.path_of(document, language)]
 
     def translated(self, language: str, kind: type[Any], id: str) -> Any:
         """A document in the language; KeyError where there is none."""
@@ -84,37 +106,34 @@ class Site:
     @cached_property
     def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
         """The translation status of every language but English."""
-        others = [one.id for one in self.settings.languages if one.id != "en"]
-        return {
-            one: translations.status(self.catalogs, self.curriculum, self.settings, one)
-            for one in others
-        }
+        return {one.id: self._status(one.id) for one in self.settings.languages if one.id != "en"}
+
+    def _status(self, language: str) -> Mapping[str, Mapping[str, int]]:
+        documents = [entry.document for entry in self.curriculum.loaded]
+        counted = ((one.audience, self.facts(language, one).counts) for one in documents)
+        return translations.added(counted, self._interface(language))
+
+    def _interface(self, language: str) -> dict[str, int]:
+        def count() -> dict[str, int]:
+            catalog = self.catalogs[translations.interface_path(language)]
+            return translations.interface_counts(catalog, self.settings)
+
+        return self.known.interface(f"interface {self.digests.common(language)}", count)
 
     def is_translated(self, language: str, address: Address) -> bool:
         """Whether at least half of what this page shows is in the language."""
-        key = (language, address.document)
-        if key not in self._shares:
-            self._shares[key] = self._share(language, address) >= 0.5
-        return self._shares[key]
-
-    @cached_property
-    def _shares(self) -> dict[Any, bool]:
-        return {}
-
-    def _share(self, language: str, address: Address) -> float:
         if address.document is None:
-            words = translations.interface_words(self.settings)
-            return len(self._readers[language].words) / max(1, len(words))
-        document = self.translated(language, *address.document)
-        states = [one.state for one in texts(document, careful=document.careful)]
-        return sum(state is not State.MISSING for state in states) / max(1, len(states))
+            words = self._interface(language)
+            return words["missing"] * 2 <= words["total"]
+        kind, id = address.document
+        return self.facts(language, self.curriculum.all(kind)[id]).share >= 0.5
 
     @cached_property
     def _readers(self) -> dict[str, Reader]:
         return {one.id: self._reader(one) for one in self.settings.languages}
 
     def _reader(self, language: Language) -> Reader:
-        catalog = self.catalogs.get(translations.interface_path(language.id), {})
+        catalog = self.catalogs[translations.interface_path(language.id)]
         words = {
             english: entry.translation
             for english, entry in catalog.items()
@@ -160,7 +179,15 @@ class Site:
     def _notice(self, reader: Reader, states: Mapping[State, int]) -> str:
         if reader.language == "en" or not states:
             return ""
-        return templates.render("notice.html.jinja", reader, {"translated": _translated(states)})
+        told = _translated(states)
+        if (reader.language, told) not in self._notices:
+            html = templates.render("notice.html.jinja", reader, {"translated": told})
+            self._notices[reader.language, told] = html
+        return self._notices[reader.language, told]
+
+    @cached_property
+    def _notices(self) -> dict[tuple[str, str], str]:
+        return {}
 
 
 def _menu_reads(address: Address) -> set[str]:
@@ -201,11 +228,11 @@ def load(root: Path) -> Site:
     curriculum = model.load(root)
     if settings is None:
         raise BuildError(findings + curriculum.findings, len(curriculum.loaded))
-    catalogs, findings = translations.load(root, curriculum, settings)
-    findings += check(curriculum, settings)
+    site = Site(root, settings, curriculum, translations.Catalogs(root))
+    findings = site.unreadable() + check(curriculum, settings)
     if any(one.severity is Severity.ERROR for one in findings):
         raise BuildError(findings, len(curriculum.loaded))
-    return Site(root, settings, curriculum, catalogs)
+    return site
 
 
 __all__ = ["BuildError", "Site", "load", "pages"]

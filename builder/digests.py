@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from builder import translations
 from builder.model.base import Document
 from builder.model.curriculum import KINDS, Curriculum
 from builder.model.lesson import Lesson
-from builder.pages.view import Card
 from builder.settings import Settings
 
 # A new version of any of these may write other bytes for the same page.
@@ -42,12 +40,13 @@ class Digests:
         root: Path,
         curriculum: Curriculum,
         settings: Settings,
-        translated: Callable[[str, type[Any], str], Any],
+        card: Callable[[str, Document], str],
     ) -> None:
         self.root, self.curriculum, self.settings = root, curriculum, settings
-        self.translated = translated
+        self._card = card
         self._told: dict[tuple[str, str], str] = {}
         self._files: dict[str, bytes] = {}
+        self._common: dict[str, str] = {}
 
     def key(self, language: str, reads: Iterable[str]) -> str:
         """The digest of everything a page of the language depends on."""
@@ -56,15 +55,21 @@ class Digests:
 
     def common(self, language: str) -> str:
         """What every page of a language depends on: code, templates, settings, its words."""
+        if language not in self._common:
+            self._common[language] = self._shared(language)
+        return self._common[language]
+
+    def _shared(self, language: str) -> str:
         words = self._file(translations.interface_path(language))
-        return digest(self._code, self.settings.model_dump_json(), language, words)
+        return digest(self.code, self.settings.model_dump_json(), language, words)
 
     @cached_property
     def _others(self) -> list[str]:
         return [one.id for one in self.settings.languages if one.id != "en"]
 
     @cached_property
-    def _code(self) -> str:
+    def code(self) -> str:
+        """The digest of the builder itself: code, templates, overrides, the packages it uses."""
         here, overrides = Path(__file__).parent, self.root / "overrides"
         assets = overrides / "assets"  # are copied, not read
         own = [*here.rglob("*.py"), *here.rglob("*.jinja")]
@@ -80,6 +85,8 @@ class Digests:
         return digest(*versions, *(part for pair in read for part in pair))
 
     def _read(self, language: str, read: str) -> str:
+        if not read.startswith(("card", "document")):
+            language = ""  # the same for every language
         if (language, read) not in self._told:
             self._told[language, read] = self._compute(language, read)
         return self._told[language, read]
@@ -98,13 +105,21 @@ class Digests:
             return digest(*self._followers(rest[0]))
         if rest[0] not in self.curriculum.all(kind):
             return "gone"
-        if what == "card":
-            card = Card(self.translated(language, kind, rest[0]))
-            return digest(*map(repr, card.facts()))
         document = self.curriculum.all(kind)[rest[0]]
+        if what == "card":
+            return self._card(language, document)
         if what == "menu":
             return digest(*(self._translation(document, one) for one in self._others))
         return digest(self._source(document), self._translation(document, language))
+
+    def document(self, language: str, document: Document) -> str:
+        """The digest of all that a translated document is made of, the policy included."""
+        key = (language, f"whole {document.kind} {document.id}")
+        if key not in self._told:
+            policy = ",".join(self.settings.language(language).complete)
+            source, translation = self._source(document), self._translation(document, language)
+            self._told[key] = digest(self.code, language, policy, source, translation)
+        return self._told[key]
 
     def _all_translations(self) -> Iterator[bytes]:
         for language in self._others:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -33,6 +34,20 @@ def listed(folder: Path, ending: str) -> Iterator[Path]:
         found += [Path(within, name) for name in shown]
     regular = [file for file in found if file.is_file() and not file.is_symlink()]
     yield from sorted(regular, key=lambda file: file.as_posix())
+
+
+def read_sealed(file: Path) -> bytes | None:
+    """What `write_sealed` wrote; None where it is not there or any byte of it has changed."""
+    try:
+        seal, _, data = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest().encode() == seal else None
+
+
+def write_sealed(file: Path, data: bytes) -> None:
+    """Write `data` under a seal that tells later whether it is still what was written."""
+    write(file, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
 
 
 def write(file: Path, data: bytes) -> None:

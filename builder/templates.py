@@ -7,6 +7,7 @@ No content string is ever compiled as a template or formatted.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from contextvars import ContextVar
@@ -45,6 +46,7 @@ class Reader:
         return _locale(self.language)
 
 
+_PLACE = re.compile(r"\{(\w+)\}")
 _READER: ContextVar[Reader] = ContextVar("reader")
 
 
@@ -65,9 +67,10 @@ def render(template: str, reader: Reader, values: Mapping[str, Any]) -> str:
 def words_for(reader: Reader, words: str, **values: object) -> Markup:
     """Interface words in the reader's language, `{name}` replaced by escaped values."""
     told = escape(reader.words.get(words) or words)
-    for name, value in values.items():
-        told = told.replace(f"{{{name}}}", escape(value))
-    return told
+    if not values:
+        return told
+    # In one pass: what a value holds is never taken for a place of another.
+    return Markup(_PLACE.sub(lambda at: escape(values.get(at[1], Markup(at[0]))), told))
 
 
 def _words(words: str, **values: object) -> Markup:
@@ -149,7 +152,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_bytecode(),
+        bytecode_cache=bytecode(),
     )
     made.globals.update(
         {"_": _words, "link": _link, "asset": _asset, "labels": labels, "State": State}
@@ -158,7 +161,8 @@ def environment() -> Environment:
     return made
 
 
-def _bytecode() -> FileSystemBytecodeCache | None:
+def bytecode() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept between builds; None outside a project."""
     folder = Path(".cache/templates")
     if not Path("mkdocs.yml").is_file():
         return None

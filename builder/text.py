@@ -27,14 +27,19 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+def _reader(deepest: int) -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": deepest})
     return reader.disable(
         ["image", "heading", "lheading", "html_block", "html_inline", "reference"]
     )
 
 
-_MARKDOWN = _reader()
+# Words without any character that Markdown or HTML could take for a mark need neither parser;
+# most passages are such, and the result is the same to the byte (a test says so).
+_MARKS = re.compile(r"[\\`*_\[\]<>&\x00-\x1f\x7f-\x9f]")
+_UNMARKED = re.compile(r"[^\W\d_](?:[^\\`*_\[\]<>&\s\x00-\x1f\x7f-\x9f]| (?! ))*(?<! )")
+_MARKDOWN = _reader(DEEPEST)
+_SOUNDING = _reader(5 * DEEPEST)  # sees what the other one drops
 
 
 def plain(words: str) -> Markup:
@@ -45,12 +50,17 @@ def plain(words: str) -> Markup:
 @lru_cache(maxsize=65536)
 def line(words: str) -> Markup:
     """One paragraph with emphasis, code and links, without a `<p>`."""
+    if not _MARKS.search(words):
+        return Markup(words)
     return _clean(_MARKDOWN.renderInline(" ".join(words.split("\n"))))
 
 
 @lru_cache(maxsize=65536)
 def prose(words: str) -> Markup:
     """Paragraphs, lists and quotes."""
+    paragraphs = words.split("\n\n")
+    if all(_UNMARKED.fullmatch(one) for one in paragraphs):
+        return Markup("".join(f"<p>{one}</p>\n" for one in paragraphs))
     return _clean(_MARKDOWN.render(words))
 
 
@@ -60,6 +70,8 @@ def _clean(html: str) -> Markup:
 
 def shown(words: str) -> str:
     """The letters a reader sees, Markdown's marks taken away: for descriptions and search."""
+    if not _MARKS.search(words) and _UNMARKED.fullmatch(words):
+        return words
     return re.sub(r"\s+", " ", _letters(_MARKDOWN.parse(words))).strip()
 
 
@@ -89,10 +101,11 @@ def _letters(tokens: list[Token]) -> str:
 
 def depth(words: str) -> int:
     """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
-    return max((token.level for token in _MARKDOWN.parse(words)), default=0)
+    return max((token.level for token in _SOUNDING.parse(words)), default=0)
 
 
 _FIRST = re.compile(r"\s*1[.)] ")
+_BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number
 _NUMBER = re.compile(r"\s*\d+[.)] ")
 _STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
 
@@ -104,7 +117,7 @@ def unwrapped(words: str) -> str:
     fenced = listed = False
     for line in words.split("\n"):
         mark, rest = _quote(line)
-        begins = _NUMBER if not lines or not _quote(lines[-1])[1].strip() else _FIRST
+        begins = _NUMBER if not lines or _BETWEEN.match(_quote(lines[-1])[1]) else _FIRST
         listed = bool(rest.strip()) and (listed or bool(begins.match(rest)))
         if not fenced and lines and _goes_on(lines[-1], mark, rest, listed):
             lines[-1] += " " + (rest.lstrip() if rest.endswith("  ") else rest.strip())

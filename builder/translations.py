@@ -6,7 +6,7 @@ translation; same address and new English makes it stale; nothing is ever guesse
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -44,20 +44,35 @@ def path_of(document: Document, language: str) -> str:
 
 def load(
     root: Path, curriculum: Curriculum, settings: Settings
-) -> tuple[dict[str, Catalog], tuple[Finding, ...]]:
+) -> tuple[Catalogs, tuple[Finding, ...]]:
     """Every PO file of the district's languages by its path, and what cannot be read of them."""
-    catalogs: dict[str, Catalog] = {}
-    findings = []
+    catalogs = Catalogs(root)
+    findings: list[Finding] = []
     for language in settings.languages:
-        if language.id == "en":
-            continue
-        paths = [path_of(entry.document, language.id) for entry in curriculum.loaded]
-        for path in (*paths, interface_path(language.id)):
-            try:
-                catalogs[path] = read(root / path)
-            except po.UnreadableError as error:
-                findings.append(_broken(path, error))
+        if language.id != "en":
+            paths = [path_of(entry.document, language.id) for entry in curriculum.loaded]
+            findings += catalogs.unreadable([*paths, interface_path(language.id)])
     return catalogs, tuple(findings)
+
+
+class Catalogs(dict[str, Catalog]):
+    """PO files by path, each read when it is first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self.root = root
+
+    def __missing__(self, path: str) -> Catalog:
+        self[path] = read(self.root / path)
+        return self[path]
+
+    def unreadable(self, paths: Iterable[str]) -> Iterator[Finding]:
+        """What cannot be read of these files."""
+        for path in paths:
+            try:
+                self[path]
+            except po.UnreadableError as error:
+                yield _broken(path, error)
 
 
 def _broken(path: str, error: po.UnreadableError) -> Finding:
@@ -203,26 +218,47 @@ Counts = dict[str, int]
 
 
 def status(
-    catalogs: Mapping[str, Catalog], curriculum: Curriculum, settings: Settings, language: str
+    catalogs: Catalogs, curriculum: Curriculum, settings: Settings, language: str
 ) -> dict[str, Counts]:
     """How many passages are total, missing, stale, draft and reviewed, by class of content."""
-    told: dict[str, Counts] = {}
     policy = settings.language(language)
-    for entry in curriculum.loaded:
-        document = entry.document
-        catalog = catalogs.get(path_of(document, language), {})
-        done = translate(document, catalog, language)
-        for passage in wanted(texts(done, careful=document.careful), document, policy):
-            counts = told.setdefault(document.audience, _zero())
-            counts["total"] += 1
-            counts[passage.state.value] += 1
-    told["interface"] = _zero()
-    catalog = catalogs.get(interface_path(language), {})
+    documents = [entry.document for entry in curriculum.loaded]
+    counted = (
+        (one.audience, counts(translate(one, catalogs[path_of(one, language)], language), policy))
+        for one in documents
+    )
+    return added(counted, interface_counts(catalogs[interface_path(language)], settings))
+
+
+def counts(document: Document, language: Language) -> Counts:
+    """The passages of a translated document that the policy asks for, by state."""
+    found = zero()
+    for passage in wanted(texts(document, careful=document.careful), document, language):
+        found["total"] += 1
+        found[passage.state.value] += 1
+    return found
+
+
+def interface_counts(catalog: Catalog, settings: Settings) -> Counts:
+    """The words of templates and labels, by state."""
+    found = zero()
     for words in interface_words(settings):
-        told["interface"]["total"] += 1
-        told["interface"][catalog[words].state.value if words in catalog else "missing"] += 1
-    return told
+        found["total"] += 1
+        found[catalog[words].state.value if words in catalog else "missing"] += 1
+    return found
 
 
-def _zero() -> Counts:
+def added(counted: Iterable[tuple[str, Counts]], interface: Counts) -> dict[str, Counts]:
+    """The counts of documents added up by class of content, classes without a passage left out."""
+    told: dict[str, Counts] = {}
+    for audience, one in counted:
+        if one["total"]:
+            whole = told.setdefault(audience, zero())
+            for state, number in one.items():
+                whole[state] += number
+    return {**told, "interface": interface}
+
+
+def zero() -> Counts:
+    """No passage in any state."""
     return dict.fromkeys(("total", "missing", "stale", "draft", "reviewed"), 0)

@@ -62,6 +62,7 @@ def test_an_ignored_type_names_its_error(file: Path) -> None:
 
 @pytest.mark.parametrize("file", MODULES, ids=ids)
 def test_a_function_that_others_call_says_what_it_gives(file: Path) -> None:
+    """But for the one function of a rule, whose module tells it."""
     tree = ast.parse(file.read_text("utf-8"))
     silent = [
         node.name
@@ -69,6 +70,7 @@ def test_a_function_that_others_call_says_what_it_gives(file: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
         and not ast.get_docstring(node)
+        and not (node.name == "check" and file.parent.parent.name == "rules")
     ]
     assert silent == []
 

@@ -228,7 +228,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (remove_a_lesson, 6 * 3),
     (add_a_lesson, 9 * 3),
     (retire, 9 * 3),
-    (explain_a_term_anew, 4 * 3),
+    (explain_a_term_anew, 7 * 3),
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),
@@ -313,11 +313,23 @@ def test_no_byte_of_the_memory_can_change_unseen(built: Path, tmp_path: Path) ->
 def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | None) -> None:
     before = dict(files(project / "site"))
     shutil.copytree(project / "site/glossary", project / "site/lessons/removed")
-    (project / MEMORY).unlink() if words is None else (project / MEMORY).write_bytes(words)
+    for memory in (project / ".cache").glob("*.json"):
+        memory.unlink() if words is None else memory.write_bytes(words)
     with counted() as written:
         build_site(project, dirty=True)
     assert_same(project / "site", before)
     assert written == [126]
+
+
+def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:
+    """As where the project was checked out in another state, its memory left behind."""
+    memories = {one: one.read_bytes() for one in (project / ".cache").glob("*.json")}
+    for alter in (edit_title, edit_translation, edit_interface, take_translations_away):
+        alter(project)
+    for memory, data in memories.items():
+        memory.write_bytes(data)
+    build_site(project, dirty=True)
+    assert_same(project / "site", clean(project))
 
 
 def test_a_memory_of_another_site_is_not_believed(project: Path) -> None:

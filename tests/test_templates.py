@@ -116,7 +116,7 @@ def test_words_and_values_are_escaped() -> None:
     ("words", "told"),
     [
         ("{name.__class__}", "{name.__class__}"),  # nothing is formatted
-        ("{name!r:>30}", "{name!r:>30}"),
+        ("{name!r:<30}", "{name!r:&lt;30}"),
         ("{0} {} {name", "{0} {} {name"),
         ("%(name)s {name}", "%(name)s X"),
         ("{name} {name}", "X X"),
@@ -128,8 +128,8 @@ def test_only_a_whole_placeholder_is_replaced(words: str, told: str) -> None:
 
 
 def test_a_value_that_looks_like_a_placeholder_stays_what_it_is() -> None:
-    told = words_for(ENGLISH, "{first} and {second}", second="2", first="{first}")
-    assert told == "{first} and 2"
+    for values in ({"first": "{second}", "second": "2"}, {"second": "2", "first": "{second}"}):
+        assert words_for(ENGLISH, "{first} and {second}", **values) == "{second} and 2"
 
 
 def test_markup_among_the_values_stays_markup() -> None:

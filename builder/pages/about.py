@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
@@ -21,7 +21,8 @@ def translation_status(view: View) -> Content:
     about = view.words("What is translated, what a person has checked, what is missing.")
     values = {"about": about, "rows": view.translation_status()}
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
-    return Content(title, about, "translations.html.jinja", values, crumbs)
+    search = (record(title, about),)
+    return Content(title, about, "translations.html.jinja", values, crumbs, {}, search)
 
 
 @page("accessibility/", "home")
@@ -30,4 +31,5 @@ def accessibility(view: View) -> Content:
     title = view.words("Accessibility")
     about = view.words("This site is made so that everyone can use it.")
     values = {"about": about, "district": view.settings.district}
-    return Content(title, about, "accessibility.html.jinja", values, (Crumb(title),))
+    search = (record(title, about),)
+    return Content(title, about, "accessibility.html.jinja", values, (Crumb(title),), {}, search)

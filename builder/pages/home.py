@@ -6,7 +6,7 @@ from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.integrity import Integrity
 from builder.model.workshop import Workshop
 from builder.pages import linked
-from builder.pages.page import Content, Crumb, page
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
@@ -16,7 +16,8 @@ def home(view: View) -> Content:
     one = view.document(Home, "home")
     values = {"home": one, "bands": view.bands, "languages": view.settings.languages}
     data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
-    return Content(one.title, one.lead, "home.html.jinja", values, linked=data)
+    search = (record(one.title, one.lead),)
+    return Content(one.title, one.lead, "home.html.jinja", values, (), data, search)
 
 
 @page("families/", "families", shape="wide")
@@ -33,7 +34,9 @@ def families(view: View) -> Content:
         "topics": view.cards(Topic),
         "workshops": view.cards(Workshop),
     }
-    return Content(title, about, "families.html.jinja", values, linked=linked.collection(title))
+    search = (record(title, about),)
+    data = linked.collection(title)
+    return Content(title, about, "families.html.jinja", values, (), data, search)
 
 
 @page("district/", "district")
@@ -44,4 +47,5 @@ def district(view: View) -> Content:
     crumbs = (Crumb(title),)
     values = {"about": about}
     data = linked.collection(title)
-    return Content(title, about, "district.html.jinja", values, crumbs, data)
+    search = (record(title, about),)
+    return Content(title, about, "district.html.jinja", values, crumbs, data, search)

@@ -19,7 +19,8 @@ def integrity_overview(view: View) -> Content:
     }
     crumbs = (Crumb(view.words("Lessons"), "lessons/"), Crumb(title))
     data = linked.collection(title)
-    return Content(title, about, "integrity-overview.html.jinja", values, crumbs, data)
+    search = (record(title, about),)
+    return Content(title, about, "integrity-overview.html.jinja", values, crumbs, data, search)
 
 
 @page("integrity/{id}/", "teachers", of=Integrity)

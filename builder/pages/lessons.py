@@ -65,7 +65,9 @@ def lessons(view: View) -> Content:
         "{number} lessons, each ready to teach with handouts and answer keys.", number=len(cards)
     )
     values = {"groups": groups, "about": about}
-    return Content(title, about, "lessons.html.jinja", values, linked=linked.collection(title))
+    search = (record(title, about),)
+    data = linked.collection(title)
+    return Content(title, about, "lessons.html.jinja", values, (), data, search)
 
 
 @page("lessons/{id}/", "teachers", of=Lesson)

@@ -62,7 +62,8 @@ def progression(view: View) -> Content:
     }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     data = linked.collection(title)
-    return Content(title, about, "progression.html.jinja", values, crumbs, data)
+    search = (record(title, about),)
+    return Content(title, about, "progression.html.jinja", values, crumbs, data, search)
 
 
 @page("strands/{id}/", "district", of=Strand)

@@ -31,8 +31,9 @@ def glossary(view: View) -> Content:
             for term in terms
         ],
     }
-    search = tuple(
-        record(term.name, term.explanation, *term.also, at=f"#{term.id}") for term in terms
+    search = (
+        record(title, about),
+        *(record(term.name, term.explanation, *term.also, at=f"#{term.id}") for term in terms),
     )
     return Content(title, about, "glossary.html.jinja", values, (Crumb(title),), data, search)
 
@@ -49,7 +50,8 @@ def tools(view: View) -> Content:
     }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     data = linked.collection(title)
-    return Content(title, about, "tools.html.jinja", values, crumbs, data)
+    search = (record(title, about),)
+    return Content(title, about, "tools.html.jinja", values, crumbs, data, search)
 
 
 @page("tools/{id}/", "district", of=Tool)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from builder import build, files, templates
 from builder.pages import Address, Page
@@ -15,10 +14,15 @@ INDEX = ".cache/pages.json"
 
 
 class Made:
-    """Remembers each page's key, reads, digest and search record: a dirty build skips the same."""
+    """Remembers each page's key, reads and search record, so that the same is not made again.
 
-    def __init__(self, site: build.Site, site_dir: Path, index: Path) -> None:
-        self.site, self.site_dir, self.index = site, site_dir, index
+    With `last`, the folder of the last good site, a page is the same if it stands there unchanged.
+    """
+
+    def __init__(
+        self, site: build.Site, site_dir: Path, index: Path, last: Path | None = None
+    ) -> None:
+        self.site, self.site_dir, self.index, self.last = site, site_dir, index, last
         self.before = _read(index)
         self.now: dict[str, dict[str, Any]] = {}
 
@@ -28,7 +32,7 @@ class Made:
         old = self.before.get(name)
         if old is None or self.site.key(language, set(old["reads"])) != old["key"]:
             return True
-        if _digest(self.site_dir / name / "index.html") != old.get("page"):
+        if _stamp((self.last or self.site_dir) / name / "index.html") != old.get("stamp"):
             return True
         self.now[name] = old
         return False
@@ -44,11 +48,6 @@ class Made:
         }
         return page
 
-    def written(self, language: str, address: Address, html: str) -> None:
-        """Remember what was written, so that no other page is ever taken for it."""
-        data = html.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
-        self.now[_name(language, address)]["page"] = hashlib.sha256(data).hexdigest()
-
     def records(self, language: str) -> list[list[str]]:
         """What search looks through in a language, by path: address, title, summary, words."""
         found = []
@@ -59,20 +58,27 @@ class Made:
                 found.append([place, record["title"], record["summary"], record.get("words", "")])
         return found
 
-    def finish(self) -> None:
-        """Take away pages that are no longer there, then remember this state."""
-        for name in self.before.keys() - self.now.keys():
-            folder = self.site_dir / name
-            (folder / "index.html").unlink(missing_ok=True)
-            while folder != self.site_dir and folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
-                folder = folder.parent
-        self.index_data = json.dumps(self.now, ensure_ascii=False, sort_keys=True).encode()
+    def gone(self) -> list[str]:
+        """The pages that were there before and are no longer."""
+        return sorted(self.before.keys() - self.now.keys())
 
-    def save(self) -> None:
-        """Write the memory, once the site it speaks of stands in its place."""
-        seal = hashlib.sha256(self.index_data).hexdigest().encode()
-        files.write(self.index, seal + b"\n" + self.index_data)
+    def clear(self, folder: Path) -> None:
+        """Take away from `folder` the pages that are no longer there."""
+        for name in self.gone():
+            page = folder / name
+            (page / "index.html").unlink(missing_ok=True)
+            while page != folder and page.is_dir() and not any(page.iterdir()):
+                page.rmdir()
+                page = page.parent
+
+    def save(self, site_dir: Path) -> None:
+        """Write the memory, once the site it speaks of stands in its place, `site_dir`."""
+        for name, page in self.now.items():
+            if "stamp" not in page:
+                page["stamp"] = _stamp(site_dir / name / "index.html")
+        data = json.dumps(self.now, ensure_ascii=False, sort_keys=True).encode()
+        files.write_sealed(self.index, data)
+        self.site.known.save()
 
 
 def _name(language: str, address: Address) -> str:
@@ -80,11 +86,13 @@ def _name(language: str, address: Address) -> str:
     return (prefix + address.path).rstrip("/")
 
 
-def _digest(file: Path) -> str:
+def _stamp(file: Path) -> list[int]:
+    """Size and time of a file: another where somebody has written to it; a hard link keeps both."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        told = file.stat()
     except OSError:
-        return ""
+        return []
+    return [told.st_size, told.st_mtime_ns]
 
 
 def known(index: Path) -> list[str]:
@@ -93,18 +101,11 @@ def known(index: Path) -> list[str]:
 
 
 def _read(index: Path) -> dict[str, Any]:
-    """The memory, or nothing where a byte of it is not what was written."""
-    try:
-        seal, _, data = index.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    if hashlib.sha256(data).hexdigest().encode() != seal:
-        return {}
-    found: dict[str, Any] = json.loads(data)
+    found: dict[str, Any] = json.loads(files.read_sealed(index) or "{}")
     return found
 
 
-def write_search(made: Made, language: str) -> None:
+def _write_search(made: Made, language: str) -> None:
     """One JSON of the language: what its search page looks through."""
     prefix = "" if language == "en" else f"{language}/"
     records = made.records(language)
@@ -112,8 +113,11 @@ def write_search(made: Made, language: str) -> None:
     files.write(made.site_dir / f"{prefix}search.json", data)
 
 
-def write_shared(site: build.Site, site_dir: Path, site_url: str) -> None:
-    """The sitemap with every language of every page, and the page for what is not there."""
+def write_shared(made: Made, site_url: str) -> None:
+    """Search in each language, the sitemap of all, and the page for what is not there."""
+    site, site_dir = made.site, made.site_dir
+    for language in site.settings.languages:
+        _write_search(made, language.id)
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
     values = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -69,11 +68,3 @@ class CurriculumPage(MkDocsPage):
     def forget(self) -> None:
         """Let go of what was written."""
         self.made = self.content = None
-
-
-def home(files: Any) -> MkDocsPage | None:
-    """The home page among the files of a language."""
-    for file in files:
-        if isinstance(file, CurriculumFile) and file.address.path == "":
-            return file.page
-    return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +11,16 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
 from builder import build, report
+from builder.pages import Address
 from builder.plugin import outputs, slots, theme
-from builder.plugin.pages import CurriculumFile, CurriculumPage, home
+from builder.plugin.pages import CurriculumFile, CurriculumPage
 from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
 
@@ -37,19 +37,39 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self.site: build.Site | None = None
+        self.last: Path | None = None
+        """The last good site, from which unchanged pages are taken over."""
+        self.dirty = False
+        self.beside = False
+        """Whether the site is built beside its place; whoever runs the build swaps it in."""
         self.progress = Progress()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether `mkdocs build --dirty` writes into the site as it stands."""
+        self.dirty = dirty
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load and check once; tell static-i18n which languages there are."""
+        """Load and check once; tell static-i18n which languages there are to build."""
         if self.site is None:
-            self.site = self._load(Path(config.config_file_path).parent)
-            config.plugins["i18n"].config.languages = _languages(self.site)
+            root = Path(config.config_file_path).parent
+            self.docs, config.docs_dir = config.docs_dir, _empty(root)
+            self.site = self._load(root)
+            index = root / outputs.INDEX
+            self.made = outputs.Made(self.site, Path(config.site_dir), index, self.last)
+            self.pages = {one.id: self._pages(one.id) for one in self.site.settings.languages}
+            config.plugins["i18n"].config.languages = _languages(self.site, self.pages)
             config.theme.static_templates = set()
             theme.prepare(config.theme)
-            root = Path(config.config_file_path).parent
-            self.made = outputs.Made(self.site, Path(config.site_dir), root / outputs.INDEX)
         return config
+
+    def _pages(self, language: str) -> list[tuple[Address, bool]]:
+        """The pages to hand over, and whether each is to be made; none that is taken over."""
+        assert self.site
+        if not self.last and not self.dirty:
+            return [(address, True) for address in self.site.addresses]
+        found = [(one, self.made.modified(language, one)) for one in self.site.addresses]
+        return [(one, new) for one, new in found if new or not self.last]
 
     def _load(self, root: Path) -> build.Site:
         try:
@@ -57,32 +77,26 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         except build.BuildError as error:
             raise PluginError(report.text(error.findings, error.documents, root)) from None
 
-    @event_priority(100)
-    def _only_the_theme(self, files: Files, config: MkDocsConfig) -> Files:
-        """Keep only the theme's files: the YAML and PO files of docs_dir are not the site."""
-        docs = os.path.join(config.docs_dir, "")
-        theirs = [one for one in files if not str(one.abs_src_path).startswith(docs)]
-        for file in theirs:
-            file.inclusion = InclusionLevel.INCLUDED
-        return Files(theirs)
-
     @event_priority(-200)
-    def _append(self, files: Files, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Append the pages of the current language, after static-i18n has made its own list."""
         assert self.site
         i18n: Any = config.plugins["i18n"]
         self.language = self.site.settings.language(i18n.current_language)
         words = self.site.reader(self.language.id)
         theme.localise(config, self.language.id, self.language.direction, slots.speaker(words))
-        prefix = "" if self.language.id == "en" else f"{self.language.id}/"
-        for address in self.site.addresses:
-            modified = self.made.modified(self.language.id, address)
-            file = CurriculumFile(address, self.language.id, prefix, config, modified)
-            file.page = CurriculumPage(file, config, self._maker(file))
-            files.append(file)
+        for file in files:  # only the theme's: exclude_docs speaks of the YAML and PO files
+            file.inclusion = InclusionLevel.INCLUDED
+        for address, modified in self.pages[self.language.id]:
+            files.append(self._file(address, config, modified))
+        self.home = self._file(self.site.addresses[0], config, False)
         return files
 
-    on_files = CombinedEvent(_only_the_theme, _append)
+    def _file(self, address: Address, config: MkDocsConfig, modified: bool) -> CurriculumFile:
+        prefix = "" if self.language.id == "en" else f"{self.language.id}/"
+        file = CurriculumFile(address, self.language.id, prefix, config, modified)
+        file.page = CurriculumPage(file, config, self._maker(file))
+        return file
 
     def _maker(self, file: CurriculumFile) -> Any:
         assert self.site
@@ -93,7 +107,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """No navigation of MkDocs's: tabs and drawer come from our sections."""
         nav = Navigation([], [])
-        nav.homepage = home(files)
+        nav.homepage = self.home.page
         return nav
 
     @event_priority(-200)
@@ -112,13 +126,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         )
         return _Environment(env, joined)  # type: ignore[return-value]
 
-    def _slots(self, config: MkDocsConfig) -> Any:
-        site, language = self.site, self.language
-        assert site
+    def _slots(self, config: MkDocsConfig) -> Callable[[CurriculumPage], Mapping[str, str]]:
+        assert self.site
+        slots_ = slots.Slots(self.site, self.language, str(config.site_url or ""))
 
         def fill(page: CurriculumPage) -> Mapping[str, str]:
             assert page.made
-            return slots.fill(site, language, page.made, str(config.site_url or ""))
+            return slots_.fill(page.made)
 
         return fill
 
@@ -126,8 +140,6 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Unlink what is overwritten, so that a hard-linked last good site stays whole."""
         assert isinstance(page, CurriculumPage)
-        assert page.made
-        self.made.written(self.language.id, page.made.address, output)
         Path(page.file.abs_dest_path).unlink(missing_ok=True)
         page.forget()
         self.progress.step()
@@ -137,15 +149,17 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what belongs to a language; after the last one, what belongs to all."""
         assert self.site
-        outputs.write_search(self.made, self.language.id)
-        if self.language.id == self.site.settings.languages[-1].id:
-            outputs.write_shared(self.site, Path(config.site_dir), str(config.site_url or ""))
-            self.made.finish()
+        i18n: Any = config.plugins["i18n"]
+        if self.language.id == i18n.build_languages[-1]:
+            outputs.write_shared(self.made, str(config.site_url or ""))
+            if not self.beside:
+                self.made.clear(Path(config.site_dir))
+                self.made.save(Path(config.site_dir))
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watch what MkDocs does not know of."""
         root = Path(config.config_file_path).parent
-        for folder in ("progression", "overrides", "builder/pages/templates"):
+        for folder in (self.docs, "progression", "overrides", "builder/pages/templates"):
             server.watch(str(root / folder))
         return server
 
@@ -160,11 +174,25 @@ class _Environment:
         return self._joined if name == "main.html" else self._environment.get_template(name)
 
 
-def _languages(site: build.Site) -> list[I18nPluginLanguage]:
+def _empty(root: Path) -> str:
+    """A folder without a file: MkDocs need not walk through the YAML once for each language."""
+    folder = root / ".cache" / "docs"
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder)
+
+
+def _languages(
+    site: build.Site, pages: Mapping[str, list[tuple[Address, bool]]]
+) -> list[I18nPluginLanguage]:
+    """The languages of the settings; one without a page to hand over needs no build."""
     made = []
     for one in site.settings.languages:
         language = I18nPluginLanguage()
-        language.load_dict({"locale": one.id, "name": one.name, "default": one.id == "en"})
+        default = one.id == "en"
+        build_it = default or bool(pages[one.id])
+        language.load_dict(
+            {"locale": one.id, "name": one.name, "default": default, "build": build_it}
+        )
         failed, _ = language.validate()
         if failed:
             raise PluginError(f"language “{one.id}”: {failed}")

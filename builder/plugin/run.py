@@ -1,17 +1,21 @@
 """Builds beside the last good site and swaps when all has succeeded; serves while writing.
 
-MkDocs empties its output folder first, so it is given a sibling folder. A dirty build begins with
-hard links to the pages it remembers and nothing else; a page is unlinked before it is written anew.
+MkDocs empties its output folder first, so it is given a folder of its own. In a dirty build it
+makes there only what has changed, while the last site is copied as hard links; the new pages then
+take their places in the copy, and the copy takes the place of the site.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import logging
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,9 +27,8 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from builder.plugin.outputs import INDEX, known
-
-NEXT, OLD = ".site-next", ".site-old"
+NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
+TRASH = ".cache/trash"
 
 
 class SiteError(Exception):
@@ -37,24 +40,30 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
 
     Raises SiteError where it did not succeed; what went wrong has been logged.
     """
-    site, beside = root / "site", root / NEXT
+    site, beside, copy = root / "site", root / NEXT, root / COPY
     heal(root)
-    shutil.rmtree(beside, ignore_errors=True)
     dirty = dirty and site.is_dir()
-    if dirty:
-        _link(site, beside, known(root / INDEX))
+    copying = _copy(site, copy) if dirty else None
+    gc.set_threshold(100_000, 20, 20)  # a build makes little that is circular and much that lives
     try:
-        with _arguments(dirty):
+        with _told():
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
             plugin: Any = config.plugins["curriculum"]
-            mkdocs_build.build(config, dirty=dirty)
+            plugin.beside, plugin.last = True, site if dirty else None
+            mkdocs_build.build(config)
+        if copying:
+            _finish(copying)
+            plugin.made.clear(copy)
+            _take_places(beside, copy)
     except (Abort, MkDocsException, OSError) as error:
         raise SiteError(str(error)) from None
     finally:
+        if copying:
+            copying.wait()
         if sys.exc_info()[0]:
-            shutil.rmtree(beside, ignore_errors=True)
-    _swap(site, beside, root / OLD)
-    plugin.made.save()
+            _discard(root, beside, copy)
+    _swap(root, copy if dirty else beside)
+    plugin.made.save(site)
     return site
 
 
@@ -63,7 +72,7 @@ def heal(root: Path) -> None:
     site, old = root / "site", root / OLD
     if old.is_dir() and not site.exists():
         old.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    _discard(root, old, root / NEXT, root / COPY)
 
 
 def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
@@ -71,27 +80,51 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
-def _link(site: Path, beside: Path, pages: Iterable[str]) -> None:
-    """The pages of the last site once more, as hard links where the disk can."""
-    for page in pages:
-        last, next_ = site / page / "index.html", beside / page / "index.html"
-        if not last.is_file():
-            continue
-        next_.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(last, next_)
-        except OSError:
-            shutil.copy2(last, next_)
+def _copy(site: Path, copy: Path) -> subprocess.Popen[bytes]:
+    """Begin to copy the site as hard links, or as files where the disk has no hard links."""
+    script = """
+        cp -al -- "$1" "$2" 2>/dev/null && exit
+        rm -rf -- "$2" && cp -a -- "$1" "$2"
+    """
+    return subprocess.Popen(["sh", "-c", script, "sh", str(site), str(copy)])
 
 
-def _swap(site: Path, beside: Path, old: Path) -> None:
-    if site.exists() and _exchange(site, beside):
-        shutil.rmtree(beside, ignore_errors=True)
+def _finish(copying: subprocess.Popen[bytes]) -> None:
+    if copying.wait():
+        raise OSError("the last site cannot be copied; is the disk full?")
+
+
+def _take_places(beside: Path, copy: Path) -> None:
+    """Move every new file over the one of the same name; no file is written through a link."""
+    for folder, _, names in os.walk(beside):
+        place = copy / os.path.relpath(folder, beside)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            os.replace(os.path.join(folder, name), place / name)
+    shutil.rmtree(beside)
+
+
+def _swap(root: Path, new: Path) -> None:
+    """Let the new folder take the place of the site, in one step where the system can."""
+    site, old = root / "site", root / OLD
+    if site.exists() and _exchange(site, new):
+        _discard(root, new)
         return
     if site.exists():
         site.rename(old)
-    beside.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    new.rename(site)
+    _discard(root, old)
+
+
+def _discard(root: Path, *folders: Path) -> None:
+    """Put the folders out of the way at once, and delete them while other work goes on."""
+    trash = root / TRASH
+    for folder in folders:
+        if folder.exists():
+            trash.mkdir(parents=True, exist_ok=True)
+            folder.rename(trash / f"{os.getpid()}-{time.monotonic_ns()}")
+    if trash.is_dir():
+        subprocess.Popen(["rm", "-rf", "--", str(trash)], start_new_session=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -105,18 +138,14 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _arguments(dirty: bool) -> Iterator[None]:
-    """static-i18n reads from the command line whether its nested builds are dirty."""
-    before = sys.argv
-    sys.argv = ["mkdocs", "build", "--dirty" if dirty else "--clean"]
+def _told() -> Iterator[None]:
+    """Let MkDocs say what goes wrong, and only that."""
     log = logging.getLogger("mkdocs")
     handler = logging.StreamHandler()
-    handler.addFilter(lambda record: "'dirty' build" not in record.getMessage())
     handler.setFormatter(logging.Formatter("%(message)s"))
     handler.setLevel(logging.WARNING)
     log.addHandler(handler)
     try:
         yield
     finally:
-        sys.argv = before
         log.removeHandler(handler)

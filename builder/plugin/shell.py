@@ -13,15 +13,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 SLOTS = ("title", "description", "canonical", "linked", "languages", "toc", "content", "wide")
-_MARK = re.compile("\ue000([a-z]+)\ue001")
+_MARK = re.compile("<!--slot ([a-z]+)-->")
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
 _HTML = re.compile(r'<html lang="[^"]*"')
 _POLICY = "<!--content-security-policy-->"
 
 
 def mark(slot: str) -> str:
-    """What stands for a slot while the shell is rendered; content never holds these characters."""
-    return f"\ue000{slot}\ue001"
+    """What stands for a slot while the shell is rendered; words cannot hold it, being escaped."""
+    return f"<!--slot {slot}-->"
 
 
 @dataclass(frozen=True, slots=True)

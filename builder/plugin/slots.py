@@ -9,10 +9,11 @@ from markupsafe import Markup, escape
 
 from builder import build, labels, templates
 from builder.pages import Page
-from builder.settings import Language
+from builder.settings import District, Language
 from builder.templates import Reader, words_for
 
 _LANGUAGES = "<!--languages-->"
+_PATH = "\ue002"  # stands for the path in a menu; the path itself is made of ids
 
 
 def speaker(reader: Reader) -> Callable[..., Markup]:
@@ -31,7 +32,7 @@ def surroundings(site: build.Site, language: Language) -> dict[str, Any]:
     )
     return {
         "tabs": tabs,
-        "district": site.settings.district,
+        "district": _escaped(site.settings.district),
         "phone": Markup('<bdi class="ltr">{}</bdi>').format(site.settings.district.phone),
         "edition": site.settings.edition,
         "site_title": say(site.settings.site_name),
@@ -39,37 +40,65 @@ def surroundings(site: build.Site, language: Language) -> dict[str, Any]:
     }
 
 
-def fill(site: build.Site, language: Language, page: Page, site_url: str) -> Mapping[str, str]:
-    """The page's own part of the shell; every value is HTML."""
-    reader = site.reader(language.id, page.address.path)
-    prefix = "" if language.id == "en" else f"{language.id}/"
-    title = page.title
-    if page.address.path:
-        title = f"{title} · {words_for(reader, site.settings.site_name).unescape()}"
-    toc = page.toc if page.address.page_type.shape == "reading" else ()
-    menu = _menu(site, language, page, reader)
-    row = templates.render("language-row.html.jinja", reader, {"menu": menu})
-    return {
-        "title": str(escape(title)),
-        "description": str(escape(page.description)),
-        "canonical": str(escape(f"{site_url}{prefix}{page.address.path}")),
-        "linked": page.linked,
-        "languages": templates.render("languages.html.jinja", reader, {"menu": menu}),
-        "toc": templates.render("toc.html.jinja", reader, {"toc": toc}),
-        "content": page.html.replace(_LANGUAGES, row, 1),
-        "wide": f" page--{page.address.page_type.shape}",
-    }
+def _escaped(district: District) -> dict[str, Any]:
+    """The district's words as HTML: the theme's environment escapes nothing by itself."""
+    told = district.model_dump()
+    return {name: escape(one) if isinstance(one, str) else one for name, one in told.items()}
 
 
-def _menu(site: build.Site, language: Language, page: Page, reader: Reader) -> list[dict[str, Any]]:
-    """Every language with the address of this page in it, and whether it stands there in it."""
-    steps = "../" * (page.address.path.count("/") + (language.id != "en"))
-    return [
-        {
-            "language": one,
-            "current": one.id == language.id,
-            "href": (steps + ("" if one.id == "en" else f"{one.id}/") + page.address.path) or "./",
-            "translated": one.id == "en" or site.is_translated(one.id, page.address),
+class Slots:
+    """Fills the shell's slots for the pages of one language."""
+
+    def __init__(self, site: build.Site, language: Language, site_url: str) -> None:
+        self.site, self.language, self.site_url = site, language, site_url
+        self.prefix = "" if language.id == "en" else f"{language.id}/"
+        name = words_for(site.reader(language.id), site.settings.site_name).unescape()
+        self.ending = f" · {name}"
+        self._menus: dict[tuple[object, ...], str] = {}
+
+    def fill(self, page: Page) -> Mapping[str, str]:
+        """The page's own part of the shell; every value is HTML."""
+        path = page.address.path
+        reader = self.site.reader(self.language.id, path)
+        toc = page.toc if page.address.page_type.shape == "reading" else ()
+        content = page.html
+        if _LANGUAGES in content:
+            row = self._menu(page, reader, "language-row.html.jinja")
+            content = content.replace(_LANGUAGES, row, 1)
+        return {
+            "title": str(escape(page.title + (self.ending if path else ""))),
+            "description": str(escape(page.description)),
+            "canonical": str(escape(f"{self.site_url}{self.prefix}{path}")),
+            "linked": page.linked,
+            "languages": self._menu(page, reader, "languages.html.jinja"),
+            "toc": templates.render("toc.html.jinja", reader, {"toc": toc}) if toc else "",
+            "content": content,
+            "wide": f" page--{page.address.page_type.shape}",
         }
-        for one in site.settings.languages
-    ]
+
+    def _menu(self, page: Page, reader: Reader, template: str) -> str:
+        """The language menu: rendered once for pages alike but for their path."""
+        path = page.address.path
+        steps = "../" * (path.count("/") + (self.language.id != "en"))
+        there = tuple(
+            one.id == "en" or self.site.is_translated(one.id, page.address)
+            for one in self.site.settings.languages
+        )
+        key = (template, steps, bool(path), there)
+        if key not in self._menus:
+            values = {"menu": self._entries(steps, bool(path), there)}
+            self._menus[key] = templates.render(template, reader, values)
+        return self._menus[key].replace(_PATH, path)
+
+    def _entries(self, steps: str, deep: bool, there: tuple[bool, ...]) -> list[dict[str, Any]]:
+        """Every language with the address of the page in it, and whether it stands there in it."""
+        path = _PATH if deep else ""
+        return [
+            {
+                "language": one,
+                "current": one.id == self.language.id,
+                "href": (steps + ("" if one.id == "en" else f"{one.id}/") + path) or "./",
+                "translated": translated,
+            }
+            for one, translated in zip(self.site.settings.languages, there, strict=True)
+        ]

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from builder.plugin.shell import SLOTS, Shells, mark
-from builder.templates import Reader, words_for
+from builder.templates import Reader, bytecode, words_for
 
 # Of the theme's files only these reach the site; the rest serves features that are not used.
 WANTED = (
@@ -33,6 +33,7 @@ def prepare(theme: Theme) -> None:
     def get_env() -> jinja2.Environment:
         if not made:
             made.append(original())
+            made[0].bytecode_cache = bytecode()
             made[0].list_templates = _listing(made[0])  # type: ignore[method-assign]
         return made[0]
 
