@@ -8,22 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
-
-from babel.messages.extract import extract
+from typing import TypeVar
 
 from builder import files, po
 from builder.finding import Finding
+from builder.interface import FOLDER, interface_path, interface_words
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
 from builder.po import Catalog, Entry, parse, read, seal
 from builder.settings import Language, Settings
 
-__all__ = ["Catalog", "Entry", "parse", "read", "seal"]
-FOLDER = "curriculum/translations"
+__all__ = [
+    "FOLDER",
+    "Catalog",
+    "Entry",
+    "interface_path",
+    "interface_words",
+    "parse",
+    "read",
+    "seal",
+]
 
 Kind = TypeVar("Kind", bound=Document)
 
@@ -180,38 +186,6 @@ def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, so
     if new != old:
         files.write(file, new)
     return new != old
-
-
-def interface_path(language: str) -> str:
-    """Where the words of templates and labels stand in this language."""
-    return f"{FOLDER}/{language}/interface.po"
-
-
-def interface_words(settings: Settings) -> list[str]:
-    """Every word marked for translation in templates and code, and the site's name, sorted."""
-    return sorted({settings.site_name, *_marked()})
-
-
-@cache
-def _marked() -> frozenset[str]:
-    here = Path(__file__).parent
-    found = {
-        message
-        for pattern, method in (("**/*.py", "python"), ("**/*.jinja", "jinja2"))
-        for file in sorted(here.glob(pattern))
-        for message in _extracted(file, method)
-    }
-    overrides = here.parent / "overrides"
-    found |= {words for file in overrides.rglob("*.html") for words in _extracted(file, "jinja2")}
-    return frozenset(found)
-
-
-def _extracted(file: Path, method: str) -> Iterator[str]:
-    keywords: Any = {"_": None, "N_": None, "words": None, "say": (2,)}
-    with file.open("rb") as stream:
-        for _, message, _, _ in extract(method, stream, keywords=keywords):
-            if isinstance(message, str):
-                yield message
 
 
 Counts = dict[str, int]

@@ -58,6 +58,10 @@ class Made:
                 found.append([place, record["title"], record["summary"], record.get("words", "")])
         return found
 
+    def kept(self) -> set[str]:
+        """The files of the pages that stand in the site from now on."""
+        return {f"{name}/index.html".removeprefix("/") for name in self.now}
+
     def gone(self) -> list[str]:
         """The pages that were there before and are no longer."""
         return sorted(self.before.keys() - self.now.keys())

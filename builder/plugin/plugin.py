@@ -37,6 +37,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self.site: build.Site | None = None
+        self.read: MkDocsConfig | None = None
+        """What the site was loaded for: each build of `mkdocs serve` brings another."""
         self.last: Path | None = None
         """The last good site, from which unchanged pages are taken over."""
         self.dirty = False
@@ -51,8 +53,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check once; tell static-i18n which languages there are to build."""
-        if self.site is None:
-            root = Path(config.config_file_path).parent
+        if self.read is not config:  # MkDocs keeps a plugin with `on_startup` for later builds
+            self.read, root = config, Path(config.config_file_path).parent
             self.docs, config.docs_dir = config.docs_dir, _empty(root)
             self.site = self._load(root)
             index = root / outputs.INDEX

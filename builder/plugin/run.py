@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
             mkdocs_build.build(config)
         if copying:
             _finish(copying)
-            plugin.made.clear(copy)
+            _clear(copy, plugin.made.kept())
             _take_places(beside, copy)
     except (Abort, MkDocsException, OSError) as error:
         raise SiteError(str(error)) from None
@@ -92,6 +92,17 @@ def _copy(site: Path, copy: Path) -> subprocess.Popen[bytes]:
 def _finish(copying: subprocess.Popen[bytes]) -> None:
     if copying.wait():
         raise OSError("the last site cannot be copied; is the disk full?")
+
+
+def _clear(copy: Path, kept: Collection[str]) -> None:
+    """Take away everything but the pages that are kept: whatever else a site has is made anew."""
+    for folder, _, names in os.walk(copy, topdown=False):
+        within = os.path.relpath(folder, copy)
+        for name in names:
+            if os.path.normpath(os.path.join(within, name)) not in kept:
+                os.unlink(os.path.join(folder, name))
+        if within != "." and not os.listdir(folder):
+            os.rmdir(folder)
 
 
 def _take_places(beside: Path, copy: Path) -> None:

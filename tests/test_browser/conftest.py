@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
+
 from test_browser import chromium, serving
 from test_browser.chromium import Tab
 from test_browser.serving import Built

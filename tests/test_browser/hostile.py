@@ -1,4 +1,4 @@
-"""What an attacker would write into a field, and what an honest writer writes that looks like it."""
+"""What an attacker would write into a field, and honest words that look like it."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+
 from test_browser import chromium
 from test_browser.chromium import Tab
 from test_browser.serving import PAGE_TYPES, Built, place

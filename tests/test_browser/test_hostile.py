@@ -21,14 +21,14 @@ from babel.messages.pofile import read_po, write_po
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from playwright.sync_api import Browser
-from test_browser import chromium, hostile
-from test_browser.chromium import Tab
-from test_browser.serving import PROJECT, copied, place, served
 
 from builder import build, plugin, settings, text, translations
 from builder.model import curriculum as model
 from builder.model.base import Part, texts
 from builder.model.text import Text, Title
+from test_browser import chromium, hostile
+from test_browser.chromium import Tab
+from test_browser.serving import PROJECT, copied, place, served
 
 pytestmark = pytest.mark.browser
 
@@ -234,13 +234,10 @@ def test_nothing_runs(policy: bool, spoilt: Spoilt, chrome: Browser) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("policy", [True, False], ids=["with policy", "without policy"])
-def test_nothing_runs_where_every_field_is_the_worst(
-    policy: bool, tmp_path: Path, chrome: Browser
-) -> None:
+def test_nothing_runs_where_every_field_is_the_worst(tmp_path: Path, chrome: Browser) -> None:
     with (
         site_of(tmp_path, always(hostile.WORST)) as (folder, site),
-        opened(chrome, folder, policy) as tab,
+        opened(chrome, folder, policy=False) as tab,
     ):
         found = [one for path in pages(site) for one in harm(tab, path)]
     assert not found, "\n".join(found)
@@ -289,9 +286,9 @@ def test_without_both_walls_it_would_run(unwashed: Spoilt, chrome: Browser) -> N
         ran = sum(
             tab.visit(one.path).evaluate(_PWNED) != "undefined"
             for one in site.addresses
-            if one.document
+            if one.kind in ("guide", "lesson")
         )
-    assert ran > 20
+    assert ran == 8
 
 
 def test_honest_words_stay_as_written(tmp_path: Path, chrome: Browser) -> None:
@@ -315,13 +312,12 @@ def test_honest_words_stay_as_written(tmp_path: Path, chrome: Browser) -> None:
 
 
 def _expected(site: build.Site, language: str) -> dict[str, set[str]]:
-    """What may be read at each address of a title or a line, in any document."""
+    """What may be read at each address, in any document."""
     expected: dict[str, set[str]] = {}
     for entry in site.curriculum.loaded:
         document = site.translated(language, type(entry.document), entry.document.id)
         for passage in texts(document):
-            if passage.form != "prose":
-                expected.setdefault(passage.address, set()).add(passage.words)
+            expected.setdefault(passage.address, set()).add(passage.words)
     return expected
 
 

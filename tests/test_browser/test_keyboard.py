@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
 from test_browser.chromium import Tab
 from test_browser.serving import PAGE_TYPES, Built
 
@@ -42,7 +45,7 @@ def test_drawer_opens_by_keyboard_on_a_phone(fresh: Tab) -> None:
     menu = page.locator(".md-sidebar--primary .md-nav__link").first
     assert not menu.is_visible()
     tab_to(page, "#__drawer")
-    assert page.locator("#__drawer").get_attribute("aria-label") == "Menú"
+    expect(page.locator("#__drawer")).to_have_accessible_name(re.compile("^Menú"))
     page.keyboard.press("Space")
     menu.wait_for(state="visible")
     tab_to(page, ".md-sidebar--primary .md-nav__link")

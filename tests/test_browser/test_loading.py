@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
+
 from test_browser.chromium import Tab
 from test_browser.serving import PAGE_TYPES, Built, place
 
@@ -64,12 +66,14 @@ def _faults(tab: Tab, built: Built, path: str, language: str) -> list[str]:
         "html says the direction": facts["dir"] == direction,
         "one h1": levels.count(1) == 1,
         "headings begin with h1": levels[:1] == [1],
-        "no heading level is skipped": all(b <= a + 1 for a, b in zip(levels, levels[1:])),  # noqa: B905
+        "no heading level is skipped": all(b <= a + 1 for a, b in pairwise(levels)),
         "ids are unique": len(ids) == len(set(ids)),
     }
     told = (tab.off_origin, tab.failed, tab.errors, tab.refused, facts["stored"], levels)
     return [
-        f"/{place(path, language)}: not so: {what} {told}" for what, so in expected.items() if not so
+        f"/{place(path, language)}: not so: {what} {told}"
+        for what, so in expected.items()
+        if not so
     ]
 
 

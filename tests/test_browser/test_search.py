@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import expect
+
 from test_browser.chromium import Tab
 from test_browser.serving import Built, place
 
@@ -23,9 +25,9 @@ def typed(tab: Tab, words: str) -> list[str]:
     """Where the first ten results lead, from the language's home, once the words are typed."""
     page = tab.page
     page.fill("#q", "")
-    page.wait_for_function("document.getElementById('found').textContent === ''")
+    expect(page.locator("#found")).to_be_empty()
     page.fill("#q", words)
-    page.wait_for_function("document.getElementById('found').textContent !== ''")
+    expect(page.locator("#found")).not_to_be_empty()
     home = len(page.url.partition("search/")[0])
     links = page.locator("#results:not([hidden]) a").evaluate_all("all => all.map(one => one.href)")
     return [link[home:] for link in links[:10]]
