@@ -166,7 +166,7 @@ class Site:
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
-            shown(content.title),
+            _title(content),
             shown(content.description),
             html,
             toc,
@@ -188,6 +188,12 @@ class Site:
     @cached_property
     def _notices(self) -> dict[tuple[str, str], str]:
         return {}
+
+
+def _title(content: Content) -> str:
+    """The title for the browser's tab: the page, then what it belongs to; no two are alike."""
+    way = [shown(crumb.title) for crumb in content.crumbs[-2:]] or [shown(content.title)]
+    return " · ".join(reversed(way))
 
 
 def _menu_reads(address: Address) -> set[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from builder import source
 from builder.finding import Finding
@@ -43,6 +43,12 @@ class District(Strict):
     """Whether this is a made-up district; every page then says so."""
 
 
+def _english_first(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    if languages and languages[0].id != "en":
+        raise ValueError("needs `en` first: the curriculum is written in English")
+    return languages
+
+
 class Settings(Strict):
     """Everything a district decides outside the content."""
 
@@ -52,7 +58,7 @@ class Settings(Strict):
     """The school year: `2026-27`."""
     site_name: str
     """What the site is called."""
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Language, ...], AfterValidator(_english_first), Field(min_length=1)]
     """English first, then the others in the order of the language menu."""
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule's name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.family import Guide, Letter, Topic
+from builder.model.integrity import Integrity
 from builder.model.register import Term
 from builder.model.workshop import Workshop
 from builder.pages import linked
@@ -31,6 +32,8 @@ def guide(view: View, id: str) -> Content:
         "guide": one,
         "band": band,
         "term": view.document(Term, one.word.term),
+        "has_integrity": id in view.ids(Integrity),
+        "has_letter": id in view.ids(Letter),
         "district": view.settings.district,
     }
     data = linked.family(one, one.summary.shown, "family guide", band)
