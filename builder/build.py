@@ -30,6 +30,7 @@ from builder.pages import Address, Content, Page, View
 from builder.pages.page import addresses, render, shown
 from builder.rules import check
 from builder.settings import Language, Settings
+from builder.sources import Sources
 from builder.templates import Reader
 
 _NOTICE = "<!--translation-notice-->"
@@ -52,6 +53,7 @@ class Site:
     settings: Settings
     curriculum: Curriculum
     catalogs: translations.Catalogs
+    sources: Sources
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
@@ -73,6 +75,11 @@ class Site:
         """What lists, menu and status need of a document in a language."""
         key = self.digests.document(language, document)
         return self.known.of(key, self.settings.language(language), document)
+
+    def remember(self) -> None:
+        """Keep on disk what the next build need not read or compute again."""
+        self.sources.save()
+        self.known.save()
 
     def unreadable(self) -> tuple[Finding, ...]:
         """What cannot be read of the PO files that have changed since they were last read."""
@@ -231,10 +238,11 @@ def load(root: Path) -> Site:
     Raises BuildError with every finding where one of them is an error.
     """
     settings, findings = district.load(root)
-    curriculum = model.load(root)
+    sources = Sources(root)
+    curriculum = model.load(root, sources.read)
     if settings is None:
         raise BuildError(findings + curriculum.findings, len(curriculum.loaded))
-    site = Site(root, settings, curriculum, translations.Catalogs(root))
+    site = Site(root, settings, curriculum, translations.Catalogs(root), sources)
     findings = site.unreadable() + check(curriculum, settings)
     if any(one.severity is Severity.ERROR for one in findings):
         raise BuildError(findings, len(curriculum.loaded))

@@ -104,6 +104,7 @@ def depth(words: str) -> int:
     return max((token.level for token in _SOUNDING.parse(words)), default=0)
 
 
+_WRAP = re.compile(r"(?<!\n)\n(?!\n)|[ \t]\n|\n\n\s")
 _FIRST = re.compile(r"\s*1[.)] ")
 _BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number
 _NUMBER = re.compile(r"\s*\d+[.)] ")
@@ -113,6 +114,8 @@ _STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
 def unwrapped(words: str) -> str:
     """The same Markdown with each paragraph on one line, so that wrapping differently in the
     source is no change to a translator."""
+    if not _WRAP.search(words):
+        return words.strip()
     lines: list[str] = []
     fenced = listed = False
     for line in words.split("\n"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -154,7 +154,7 @@ def _by_code(named: Iterable[tuple[Lesson, tuple[str, ...]]]) -> Mapping[str, tu
     return found
 
 
-def load(root: Path) -> Curriculum:
+def load(root: Path, read: Callable[[Path, str], Source] = source.read) -> Curriculum:
     """Read and type every file of the content folders; nothing is lost, all mistakes are said."""
     loaded: list[Loaded] = []
     findings: list[Finding] = []
@@ -163,11 +163,11 @@ def load(root: Path) -> Curriculum:
         if kind is None:
             findings.append(_stray(path))
             continue
-        read = source.read(root / path, path)
-        document, said = validate(kind, read)
+        found = read(root / path, path)
+        document, said = validate(kind, found)
         findings.extend(said)
         if document is not None:
-            loaded.append(Loaded(_addressed(document), read))
+            loaded.append(Loaded(_addressed(document), found))
     findings.extend(_misnamed(root))
     return Curriculum(tuple(loaded), tuple(findings))
 

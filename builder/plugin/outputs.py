@@ -82,7 +82,7 @@ class Made:
                 page["stamp"] = _stamp(site_dir / name / "index.html")
         data = json.dumps(self.now, ensure_ascii=False, sort_keys=True).encode()
         files.write_sealed(self.index, data)
-        self.site.known.save()
+        self.site.remember()
 
 
 def _name(language: str, address: Address) -> str:
