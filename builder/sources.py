@@ -1,4 +1,4 @@
-"""YAML files that need not be parsed again: their trees, remembered under the digest of their bytes.
+"""YAML files that need not be parsed again: their trees, kept under the digest of their bytes.
 
 Positions are only needed where something is wrong, so they are kept as text until then. The
 memory is JSON under a seal: nothing in it can run.
