@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TimeElapsedColumn
 
 from builder import files, plugin, report, source, translations
 from builder import schema as schemas
@@ -138,6 +136,9 @@ def _progress(quiet: bool) -> Iterator[None]:
     if quiet or not sys.stderr.isatty():
         yield
         return
+    from rich.console import Console  # costs a twentieth of a second, so only where it is shown
+    from rich.progress import BarColumn, Progress, TimeElapsedColumn
+
     console = Console(stderr=True)
     columns = ("{task.description}", BarColumn(), "{task.completed} pages", TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
@@ -221,3 +222,14 @@ def _chosen(languages: tuple[str, ...], settings: district.Settings) -> list[str
             message = f"“{language}” is not in the settings. There are: {', '.join(known)}."
             raise click.UsageError(message)
     return list(languages) or known
+
+
+def run() -> None:
+    """The command as a process: it ends at once, without taking thousands of pages apart first."""
+    try:
+        main()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

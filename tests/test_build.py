@@ -434,7 +434,7 @@ KILLED = """
 import os, pathlib, sys
 from builder import plugin
 from builder.plugin import outputs, run
-def kill(*_):
+def kill(*_, **__):
     os.kill(os.getpid(), 9)
 {when}
 plugin.build_site(pathlib.Path(sys.argv[1]), dirty=sys.argv[2] == "dirty")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -62,6 +64,18 @@ class Made:
         """The files of the pages that stand in the site from now on."""
         return {f"{name}/index.html".removeprefix("/") for name in self.now}
 
+    def bring_up(self, copy: Path) -> None:
+        """Let every unchanged page of an older copy be the one that stands in the last site."""
+        assert self.last
+        for name, page in self.now.items():
+            if "stamp" not in page:
+                continue  # was made now
+            old = copy / name / "index.html"
+            if _stamp(old) != page["stamp"]:
+                old.unlink(missing_ok=True)
+                old.parent.mkdir(parents=True, exist_ok=True)
+                link(self.last / name / "index.html", old)
+
     def gone(self) -> list[str]:
         """The pages that were there before and are no longer."""
         return sorted(self.before.keys() - self.now.keys())
@@ -97,6 +111,14 @@ def _stamp(file: Path) -> list[int]:
     except OSError:
         return []
     return [told.st_size, told.st_mtime_ns]
+
+
+def link(file: Path, place: Path) -> None:
+    """The file once more at `place`, as a hard link where the disk can."""
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copy2(file, place)
 
 
 def known(index: Path) -> list[str]:

@@ -2,7 +2,8 @@
 
 MkDocs empties its output folder first, so it is given a folder of its own. In a dirty build it
 makes there only what has changed, while the last site is copied as hard links; the new pages then
-take their places in the copy, and the copy takes the place of the site.
+take their places in the copy, and the copy takes the place of the site. The site it replaces is
+spared: brought up to date, it is the copy that the next dirty build begins with.
 """
 
 from __future__ import annotations
@@ -16,19 +17,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
-TRASH = ".cache/trash"
+SPARE, TRASH = ".cache/spare", ".cache/trash"
 
 
 class SiteError(Exception):
@@ -43,7 +43,7 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
     heal(root)
     dirty = dirty and site.is_dir()
-    copying = _copy(site, copy) if dirty else None
+    copying = _copy(root, site, copy) if dirty else None
     gc.set_threshold(100_000, 20, 20)  # a build makes little that is circular and much that lives
     try:
         with _told():
@@ -51,9 +51,10 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
             plugin: Any = config.plugins["curriculum"]
             plugin.beside, plugin.last = True, site if dirty else None
             mkdocs_build.build(config)
-        if copying:
+        if dirty:
             _finish(copying)
             _clear(copy, plugin.made.kept())
+            plugin.made.bring_up(copy)
             _take_places(beside, copy)
     except (Abort, MkDocsException, OSError) as error:
         raise SiteError(str(error)) from None
@@ -62,7 +63,7 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
             copying.wait()
         if sys.exc_info()[0]:
             _discard(root, beside, copy)
-    _swap(root, copy if dirty else beside)
+    _swap(root, copy if dirty else beside, spare=dirty)
     plugin.made.save(site)
     return site
 
@@ -77,11 +78,16 @@ def heal(root: Path) -> None:
 
 def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     """Serve the site and build it again when a file changes."""
+    from mkdocs.commands import serve as mkdocs_serve  # not needed to build
+
     mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
-def _copy(site: Path, copy: Path) -> subprocess.Popen[bytes]:
-    """Begin to copy the site as hard links, or as files where the disk has no hard links."""
+def _copy(root: Path, site: Path, copy: Path) -> subprocess.Popen[bytes] | None:
+    """Take the spare as the copy, or begin to copy the site as hard links, else as files."""
+    if (root / SPARE).is_dir():
+        (root / SPARE).rename(copy)
+        return None
     script = """
         cp -al -- "$1" "$2" 2>/dev/null && exit
         rm -rf -- "$2" && cp -a -- "$1" "$2"
@@ -89,19 +95,22 @@ def _copy(site: Path, copy: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(["sh", "-c", script, "sh", str(site), str(copy)])
 
 
-def _finish(copying: subprocess.Popen[bytes]) -> None:
-    if copying.wait():
+def _finish(copying: subprocess.Popen[bytes] | None) -> None:
+    if copying and copying.wait():
         raise OSError("the last site cannot be copied; is the disk full?")
 
 
 def _clear(copy: Path, kept: Collection[str]) -> None:
     """Take away everything but the pages that are kept: whatever else a site has is made anew."""
-    for folder, _, names in os.walk(copy, topdown=False):
-        within = os.path.relpath(folder, copy)
+    folders = []
+    for folder, _, names in os.walk(copy):
+        within = folder[len(str(copy)) + 1 :]
+        folders.append(folder)
         for name in names:
-            if os.path.normpath(os.path.join(within, name)) not in kept:
-                os.unlink(os.path.join(folder, name))
-        if within != "." and not os.listdir(folder):
+            if (f"{within}/{name}" if within else name) not in kept:
+                os.unlink(f"{folder}/{name}")
+    for folder in reversed(folders[1:]):
+        with suppress(OSError):  # where a page still stands
             os.rmdir(folder)
 
 
@@ -115,16 +124,19 @@ def _take_places(beside: Path, copy: Path) -> None:
     shutil.rmtree(beside)
 
 
-def _swap(root: Path, new: Path) -> None:
+def _swap(root: Path, new: Path, *, spare: bool) -> None:
     """Let the new folder take the place of the site, in one step where the system can."""
     site, old = root / "site", root / OLD
     if site.exists() and _exchange(site, new):
-        _discard(root, new)
-        return
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    _discard(root, old)
+        old = new
+    else:
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+    if spare:
+        old.rename(root / SPARE)
+    else:
+        _discard(root, old, root / SPARE)
 
 
 def _discard(root: Path, *folders: Path) -> None:

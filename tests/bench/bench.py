@@ -56,13 +56,20 @@ def main() -> None:
     curriculum = str(Path(sys.executable).with_name("curriculum"))
     mkdocs = [str(Path(sys.executable).with_name("mkdocs")), "build", "-q"]
     rows = [measure("this builder, from nothing", [curriculum, "build", "--quiet"], ours)]
-    edit(ours)
-    rows.append(
-        measure("this builder, one edit", [curriculum, "build", "--dirty", "--quiet"], ours)
-    )
+    rows.append(median_edit(curriculum, ours))
     rows.append(measure("Material + static-i18n + search", mkdocs, plain))
     rows.append(measure("Hugo", [_hugo(), "--quiet"], hugo))
     print(table(rows))
+
+
+def median_edit(curriculum: str, root: Path) -> Measured:
+    """One edit, the median by wall time of five in a row."""
+    command = [curriculum, "build", "--dirty", "--quiet"]
+    runs = []
+    for _ in range(5):
+        edit(root)
+        runs.append(measure("this builder, one edit (median of 5)", command, root))
+    return sorted(runs, key=lambda run: run.wall)[2]
 
 
 def generate(root: Path) -> list[Document]:
@@ -94,8 +101,10 @@ def generate(root: Path) -> list[Document]:
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
-    skip = {".git", ".venv", ".cache", "site", "tests", "schema"}
-    return {name for name in names if name in skip or name.startswith(".site-")}
+    """All but what a project is made of."""
+    if Path(folder) != HERE:
+        return set()
+    return set(names) - {"mkdocs.yml", "curriculum", "progression", "overrides"}
 
 
 def _settings(root: Path, told: district.Settings) -> None:
@@ -295,7 +304,8 @@ def table(rows: list[Measured]) -> str:
         "| | pages | CPU s | × this builder | wall s |",
         "|---|---:|---:|---:|---:|",
         *(
-            f"| {row.name} | {row.pages:,} | {row.cpu:.1f} | {row.cpu / first.cpu:.2f} | {row.wall:.2f} |"
+            f"| {row.name} | {row.pages:,} | {row.cpu:.1f} | {row.cpu / first.cpu:.2f} "
+            f"| {row.wall:.2f} |"
             for row in rows
         ),
     ]
