@@ -1,40 +1,22 @@
 """Start here: load, check, translate, render.
 
-A `Site` is the whole curriculum as pages in every language, each made when it is asked for. What
-each page read is remembered on disk, so that a later build knows which pages it need not make.
+The curriculum is loaded and checked as a whole; translating and rendering wait in the `Site` until
+a page is asked for.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from markupsafe import Markup
-
-from builder import pages, templates, translations
 from builder import settings as district
-from builder.digests import Digests
-from builder.facts import Facts, Known
+from builder import translations
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
-from builder.model.base import Document
-from builder.model.curriculum import Curriculum
-from builder.model.text import State
-from builder.pages import Address, Content, Page, View
-from builder.pages.page import addresses, render, shown
 from builder.rules import check
-from builder.settings import Language, Settings
+from builder.site import Site
 from builder.sources import Sources
-from builder.templates import Reader
 
-_NOTICE = "<!--translation-notice-->"
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+__all__ = ["BuildError", "Site", "load"]
 
 
 class BuildError(Exception):
@@ -43,193 +25,6 @@ class BuildError(Exception):
     def __init__(self, findings: tuple[Finding, ...], documents: int) -> None:
         super().__init__(f"{len(findings)} findings in {documents} documents")
         self.findings, self.documents = findings, documents
-
-
-@dataclass(frozen=True)
-class Site:
-    """The curriculum as pages; nothing is rendered before it is asked for."""
-
-    root: Path
-    settings: Settings
-    curriculum: Curriculum
-    catalogs: translations.Catalogs
-    sources: Sources
-
-    @cached_property
-    def addresses(self) -> tuple[Address, ...]:
-        """Every page of one language; all languages have the same."""
-        return addresses(self.curriculum)
-
-    @cached_property
-    def digests(self) -> Digests:
-        """What every document is, in a few bytes."""
-        card = lambda language, document: self.facts(language, document).card  # noqa: E731
-        return Digests(self.root, self.curriculum, self.settings, card)
-
-    @cached_property
-    def known(self) -> Known:
-        """The facts that were remembered or have been asked for."""
-        return Known(self.root, lambda language, one: self.translated(language, type(one), one.id))
-
-    def facts(self, language: str, document: Document) -> Facts:
-        """What lists, menu and status need of a document in a language."""
-        key = self.digests.document(language, document)
-        return self.known.of(key, self.settings.language(language), document)
-
-    def remember(self) -> None:
-        """Keep on disk what the next build need not read or compute again."""
-        self.sources.save()
-        self.known.save()
-
-    def unreadable(self) -> tuple[Finding, ...]:
-        """What cannot be read of the PO files that have changed since they were last read."""
-        paths = []
-        for language in self.settings.languages[1:]:
-            paths.append(translations.interface_path(language.id))
-            for entry in self.curriculum.loaded:
-                if not self.known.has(self.digests.document(language.id, entry.document)):
-                    paths.append(translations.path_of(entry.document, language.id))
-        return tuple(self.catalogs.unreadable(paths))
-
-    @cached_property
-    def _translated(self) -> dict[tuple[str, str, str], Any]:
-        return {}
-
-    def catalog(self, language: str, document: Document) -> translations.Catalog:
-        """The entries of the document's PO file in the language."""
-        return self.catalogs[translations.path_of(document, language)]
-
-    def translated(self, language: str, kind: type[Any], id: str) -> Any:
-        """A document in the language; KeyError where there is none."""
-        key = (language, kind.kind, id)
-        if key not in self._translated:
-            document = self.curriculum.all(kind)[id]
-            if language != "en":
-                catalog = self.catalog(language, document)
-                document = translations.translate(document, catalog, language)
-            self._translated[key] = document
-        return self._translated[key]
-
-    @cached_property
-    def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
-        """The translation status of every language but English."""
-        return {one.id: self._status(one.id) for one in self.settings.languages if one.id != "en"}
-
-    def _status(self, language: str) -> Mapping[str, Mapping[str, int]]:
-        documents = [entry.document for entry in self.curriculum.loaded]
-        counted = ((one.audience, self.facts(language, one).counts) for one in documents)
-        return translations.added(counted, self._interface(language))
-
-    def _interface(self, language: str) -> dict[str, int]:
-        def count() -> dict[str, int]:
-            catalog = self.catalogs[translations.interface_path(language)]
-            return translations.interface_counts(catalog, self.settings)
-
-        return self.known.interface(f"interface {self.digests.common(language)}", count)
-
-    def is_translated(self, language: str, address: Address) -> bool:
-        """Whether at least half of what this page shows is in the language."""
-        if address.document is None:
-            words = self._interface(language)
-            return words["missing"] * 2 <= words["total"]
-        kind, id = address.document
-        return self.facts(language, self.curriculum.all(kind)[id]).share >= 0.5
-
-    @cached_property
-    def _readers(self) -> dict[str, Reader]:
-        return {one.id: self._reader(one) for one in self.settings.languages}
-
-    def _reader(self, language: Language) -> Reader:
-        catalog = self.catalogs[translations.interface_path(language.id)]
-        words = {
-            english: entry.translation
-            for english, entry in catalog.items()
-            if entry.translation and entry.state is not State.STALE
-        }
-        return Reader(language.id, language.direction, words)
-
-    def reader(self, language: str, path: str = "") -> Reader:
-        """Who reads a page of this language at this path."""
-        return replace(self._readers[language], path=path, states=Counter())
-
-    def key(self, language: str, reads: set[str]) -> str:
-        """What a page made from these reads depends on, as a digest."""
-        return self.digests.key(language, reads)
-
-    def page(self, language: str, address: Address) -> Page:
-        """The page, made now."""
-        reader = self.reader(language, address.path)
-        view = View(
-            reader,
-            self.settings,
-            self.curriculum,
-            lambda kind, id: self.translated(language, kind, id),
-            lambda: self.statuses,
-        )
-        content = render(view, address)
-        html = templates.render(content.template, reader, {**content.values, "content": content})
-        states = Counter(reader.states)
-        html = html.replace(_NOTICE, self._notice(reader, states), 1)
-        toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
-        return Page(
-            address,
-            _title(content),
-            shown(content.description),
-            html,
-            toc,
-            _linked(content, language),
-            content.search,
-            frozenset(view.reads | _menu_reads(address)),
-            _translated(states),
-        )
-
-    def _notice(self, reader: Reader, states: Mapping[State, int]) -> str:
-        if reader.language == "en" or not states:
-            return ""
-        told = _translated(states)
-        if (reader.language, told) not in self._notices:
-            html = templates.render("notice.html.jinja", reader, {"translated": told})
-            self._notices[reader.language, told] = html
-        return self._notices[reader.language, told]
-
-    @cached_property
-    def _notices(self) -> dict[tuple[str, str], str]:
-        return {}
-
-
-def _title(content: Content) -> str:
-    """The title for the browser's tab: the page, then what it belongs to; no two are alike."""
-    way = [shown(crumb.title) for crumb in content.crumbs[-2:]] or [shown(content.title)]
-    return " · ".join(reversed(way))
-
-
-def _menu_reads(address: Address) -> set[str]:
-    """What the language menu of a page depends on: the translations of what it shows."""
-    if address.document is None:
-        return {"menu interface"}
-    kind, id = address.document
-    return {f"menu {kind.kind} {id}"}
-
-
-def _translated(states: Mapping[State, int]) -> str:
-    """How much of a page is in the reader's language: source, none, part, draft or reviewed."""
-    foreign = states.get(State.MISSING, 0) + states.get(State.STALE, 0)
-    done = states.get(State.DRAFT, 0) + states.get(State.REVIEWED, 0)
-    if not foreign and not done:
-        return "source"
-    if not done:
-        return "none"
-    if foreign:
-        return "part"
-    return "draft" if states.get(State.DRAFT) else "reviewed"
-
-
-def _linked(content: Content, language: str) -> str:
-    """JSON-LD that cannot end the script element it stands in."""
-    if not content.linked:
-        return ""
-    data = {"@context": {"@vocab": "https://schema.org/"}, **content.linked, "inLanguage": language}
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 
 
 def load(root: Path) -> Site:
@@ -247,6 +42,3 @@ def load(root: Path) -> Site:
     if any(one.severity is Severity.ERROR for one in findings):
         raise BuildError(findings, len(curriculum.loaded))
     return site
-
-
-__all__ = ["BuildError", "Site", "load", "pages"]

@@ -15,6 +15,7 @@ import pytest
 from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files
 
 from builder import build, plugin, po
+from builder.pages import Address, Page
 from builder.plugin import SiteError, build_site, outputs, run
 
 MEMORY = ".cache/pages.json"
@@ -409,7 +410,7 @@ def test_a_fault_in_the_middle_leaves_the_last_good_site(
     edit_title(project)
     original, made = build.Site.page, []
 
-    def page(self: build.Site, language: str, address: build.Address) -> build.Page:
+    def page(self: build.Site, language: str, address: Address) -> Page:
         made.append(address)
         if len(made) == 20:
             raise RuntimeError("a fault of the builder")

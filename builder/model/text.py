@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,7 +61,7 @@ class Text:
     @classmethod
     def of(cls, words: str) -> Self:
         """The passage as written, before it has an address, free of the wrapping of its source."""
-        return cls(text.unwrapped(words) if cls.form == "prose" else " ".join(words.split()))
+        return cls(text.unwrapped(words) if cls.form == "prose" else re.sub("[ \n]+", " ", words))
 
     @classmethod
     def __get_pydantic_core_schema__(

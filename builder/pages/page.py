@@ -59,6 +59,8 @@ def record(title: Text | Markup, summary: Text | Markup, *words: str, at: str = 
     `at` is a place within the page, such as `#bias`.
     """
     told = {"title": shown(title), "summary": shown(summary)}
+    if isinstance(title, Text):
+        told["language"] = title.language
     if words:
         told["words"] = " ".join(words)
     if at:

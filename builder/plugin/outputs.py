@@ -9,8 +9,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from builder import build, files, templates
+from builder import files, templates
 from builder.pages import Address, Page
+from builder.site import Site
 
 INDEX = ".cache/pages.json"
 
@@ -21,9 +22,7 @@ class Made:
     With `last`, the folder of the last good site, a page is the same if it stands there unchanged.
     """
 
-    def __init__(
-        self, site: build.Site, site_dir: Path, index: Path, last: Path | None = None
-    ) -> None:
+    def __init__(self, site: Site, site_dir: Path, index: Path, last: Path | None = None) -> None:
         self.site, self.site_dir, self.index, self.last = site, site_dir, index, last
         self.before = _read(index)
         self.now: dict[str, dict[str, Any]] = {}
@@ -51,13 +50,18 @@ class Made:
         return page
 
     def records(self, language: str) -> list[list[str]]:
-        """What search looks through in a language, by path: address, title, summary, words."""
+        """What search looks through in a language, by path: address, title, summary, words.
+
+        A fifth item names the language of the title, where it is not that of the page.
+        """
         found = []
         for address in self.site.addresses:
             made = self.now.get(_name(language, address), {})
             for record in made.get("search", ()):
                 place = address.path + record.get("at", "")
-                found.append([place, record["title"], record["summary"], record.get("words", "")])
+                row = [place, record["title"], record["summary"], record.get("words", "")]
+                own = record.get("language", language)
+                found.append(row if own == language else [*row, own])
         return found
 
     def kept(self) -> set[str]:
@@ -157,7 +161,7 @@ def write_shared(made: Made, site_url: str) -> None:
     files.write(site_dir / "404.html", html.encode())
 
 
-def _sitemap(site: build.Site, site_url: str) -> str:
+def _sitemap(site: Site, site_url: str) -> str:
     """Source: sitemaps.org protocol 0.9, with xhtml:link for each language as Google reads it."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',

@@ -23,6 +23,7 @@ from builder.plugin import outputs, slots, theme
 from builder.plugin.pages import CurriculumFile, CurriculumPage
 from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
+from builder.site import Site
 
 
 class CurriculumConfig(Config):  # type: ignore[no-untyped-call]
@@ -36,7 +37,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     """Hands the curriculum's pages to MkDocs in every language of the settings."""
 
     def __init__(self) -> None:
-        self.site: build.Site | None = None
+        self.site: Site | None = None
         self.read: MkDocsConfig | None = None
         """What the site was loaded for: each build of `mkdocs serve` brings another."""
         self.last: Path | None = None
@@ -73,7 +74,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         found = [(one, self.made.modified(language, one)) for one in self.site.addresses]
         return [(one, new) for one, new in found if new or not self.last]
 
-    def _load(self, root: Path) -> build.Site:
+    def _load(self, root: Path) -> Site:
         try:
             return build.load(root)
         except build.BuildError as error:
@@ -122,7 +123,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         theme.speak(env, reader)
         env.globals.update(slots.surroundings(self.site, self.language))
         template = env.get_template("main.html")
-        shells = Shells(self.language.id, self.language.direction)
+        shells = Shells(self.language.id, self.language.direction, theme.trusted(env))
         joined = theme.ShellTemplate(
             template, shells, self._slots(config), self.config.cached_shell
         )
@@ -184,7 +185,7 @@ def _empty(root: Path) -> str:
 
 
 def _languages(
-    site: build.Site, pages: Mapping[str, list[tuple[Address, bool]]]
+    site: Site, pages: Mapping[str, list[tuple[Address, bool]]]
 ) -> list[I18nPluginLanguage]:
     """The languages of the settings; one without a page to hand over needs no build."""
     made = []

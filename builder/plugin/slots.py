@@ -7,9 +7,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from builder import build, labels, templates
+from builder import labels, templates
 from builder.pages import Page
 from builder.settings import District, Language
+from builder.site import Site
 from builder.templates import Reader, words_for
 
 _LANGUAGES = "<!--languages-->"
@@ -21,7 +22,7 @@ def speaker(reader: Reader) -> Callable[..., Markup]:
     return lambda words, **values: words_for(reader, words, **values)
 
 
-def surroundings(site: build.Site, language: Language) -> dict[str, Any]:
+def surroundings(site: Site, language: Language) -> dict[str, Any]:
     """What the theme's templates may name besides MkDocs's own context."""
     say = speaker(site.reader(language.id))
     tabs = (
@@ -49,7 +50,7 @@ def _escaped(district: District) -> dict[str, Any]:
 class Slots:
     """Fills the shell's slots for the pages of one language."""
 
-    def __init__(self, site: build.Site, language: Language, site_url: str) -> None:
+    def __init__(self, site: Site, language: Language, site_url: str) -> None:
         self.site, self.language, self.site_url = site, language, site_url
         self.prefix = "" if language.id == "en" else f"{language.id}/"
         name = words_for(site.reader(language.id), site.settings.site_name).unescape()

@@ -11,7 +11,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from builder.plugin.shell import SLOTS, Shells, mark
+from builder.plugin.shell import SLOTS, Scripts, Shells, mark, scripts
 from builder.templates import Reader, bytecode, words_for
 
 # Of the theme's files only these reach the site; the rest serves features that are not used.
@@ -100,9 +100,18 @@ class ShellTemplate:
             "slots": {slot: mark(slot) for slot in SLOTS},
         }
         if not self.cached:
-            self.shells = Shells(self.shells.language, self.shells.direction)
+            self.shells = self.shells.empty()
         shell = self.shells.get(section, depth, lambda: self.template.render(values))
         return shell.join(self.slots(page))
+
+
+def trusted(environment: jinja2.Environment) -> Scripts:
+    """The scripts that the theme itself writes into a page."""
+    assert environment.loader
+    names = ("base", "content", "palette")
+    paths = [f"partials/javascripts/{name}.html" for name in names]
+    sources = [environment.loader.get_source(environment, path)[0] for path in paths]
+    return tuple(script for source in sources for script in scripts(source))
 
 
 def speak(environment: jinja2.Environment, reader: Reader) -> None:

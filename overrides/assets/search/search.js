@@ -34,10 +34,10 @@ async function load() {
   if (index) return index
   const answer = await fetch(form.dataset.index)
   const rows = await answer.json()
-  const records = rows.map(([path, title, summary, words], id) => ({ id, path, title, summary, words }))
+  const records = rows.map(([path, title, summary, words, own], id) => ({ id, path, title, summary, words, own }))
   index = new MiniSearch({
     fields: ["title", "summary", "words"],
-    storeFields: ["path", "title", "summary"],
+    storeFields: ["path", "title", "summary", "own"],
     tokenize,
     processTerm,
     searchOptions: {
@@ -61,6 +61,10 @@ function show(results) {
     title.append(link)
     const summary = document.createElement("p")
     summary.textContent = result.summary
+    if (result.own) {
+      box.lang = result.own
+      box.dir = "auto"
+    }
     box.append(title, summary)
     item.append(box)
     return item
