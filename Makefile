@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench lock clean ready browser
+.PHONY: gettext help site serve check test lint bench lock clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -38,6 +38,10 @@ lint: ready ## Style, types and layers of the builder's code
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/bench/bench.py
+
+gettext: ready ## Let gettext's own msgfmt read every PO file (needs Debian's package gettext)
+	$(BIN)/pytest -q -m gettext tests/test_translations.py
+	find curriculum/translations -name "*.po" -print0 | xargs -0 -n 1 msgfmt --check-format -o /dev/null
 
 lock: ## Make requirements.lock anew from pyproject.toml (UPGRADE=1: newest versions)
 	@.ci/bootstrap lock

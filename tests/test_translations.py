@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -184,7 +183,7 @@ def test_the_header_names_language_and_encoding() -> None:
     assert data.startswith(b"# curriculum/x.yml\n")
 
 
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
+@pytest.mark.gettext
 def test_gettext_itself_reads_what_is_written(tmp_path: Path) -> None:
     fuzzy = frozenset({"fuzzy"})
     entries = {
