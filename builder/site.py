@@ -156,8 +156,7 @@ class Site:
         )
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
-        states = Counter(reader.states)
-        html = html.replace(_NOTICE, self._notice(reader, states), 1)
+        html = html.replace(_NOTICE, self._notice(reader, address), 1)
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
@@ -168,13 +167,17 @@ class Site:
             _linked(content, language),
             content.search,
             frozenset(view.reads | _menu_reads(address)),
-            _translated(states),
         )
 
-    def _notice(self, reader: Reader, states: Mapping[State, int]) -> str:
-        if reader.language == "en" or not states:
+    def _notice(self, reader: Reader, address: Address) -> str:
+        """How far the translation of a page has come, counted once it is rendered."""
+        if reader.language == "en" or not reader.states:
             return ""
-        told = _translated(states)
+        told = _translated(reader.states)
+        if address.document:  # names of other things on the page are no translation of it
+            kind, id = address.document
+            facts = self.facts(reader.language, self.curriculum.all(kind)[id])
+            told = told if facts.share else "none"
         if (reader.language, told) not in self._notices:
             html = templates.render("notice.html.jinja", reader, {"translated": told})
             self._notices[reader.language, told] = html

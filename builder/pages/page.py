@@ -98,7 +98,6 @@ class Page:
     linked: str
     search: tuple[Record, ...]
     reads: frozenset[str]
-    translated: str
 
 
 Render = Callable[..., Content]
