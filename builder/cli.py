@@ -155,6 +155,7 @@ def _progress(quiet: bool) -> Iterator[None]:
 @click.option("--address", default="127.0.0.1:8000", show_default=True)
 def serve(address: str) -> None:
     """Serve the site here and build it again when a file changes."""
+    click.echo(f"The site will be at http://{address}/. Stop with Ctrl+C.")
     plugin.serve_site(_root(), address)
 
 

@@ -19,7 +19,10 @@ from builder.model.lesson import Lesson
 from builder.settings import Settings
 
 # A new version of any of these may write other bytes for the same page.
-_PACKAGES = ("babel", "jinja2", "markdown-it-py", "mkdocs", "mkdocs-material", "nh3")
+_PACKAGES = (
+    *("babel", "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
+    *("mkdocs-static-i18n", "nh3", "pydantic"),
+)
 _KINDS = {kind.kind: kind for kind in KINDS}
 
 
@@ -130,7 +133,9 @@ class Digests:
 
     def _followers(self, lesson: str) -> list[str]:
         lessons = self.curriculum.all(Lesson).values()
-        return [one.id for one in lessons if lesson in one.prerequisites]
+        return [
+            one.id for one in lessons if lesson in one.prerequisites and one.status != "retired"
+        ]
 
     def _source(self, document: Document) -> bytes:
         return self._file(self.curriculum.source_of(document).path)

@@ -15,7 +15,6 @@ from typing import Any
 from builder import files, translations
 from builder.digests import digest
 from builder.model.base import Document, texts
-from builder.model.text import State
 from builder.pages.view import Card
 from builder.settings import Language
 
@@ -65,7 +64,7 @@ class Known:
 
 def _computed(document: Document, language: Language) -> tuple[str, dict[str, int], float]:
     passages = texts(document, careful=document.careful)
-    shown = sum(one.state is not State.MISSING for one in passages)
+    shown = sum(one.language == language.id for one in passages)
     card = digest(*map(repr, Card(document).facts()))
     counts = translations.zero() if language.id == "en" else translations.counts(document, language)
     return card, counts, shown / max(1, len(passages))

@@ -127,22 +127,6 @@ STATES: Mapping[str, str] = {
     "draft": N_("Machine draft"),
     "reviewed": N_("Checked by a person"),
 }
-KINDS: Mapping[str, str] = {
-    "home": N_("Home page"),
-    "band": N_("Grade band"),
-    "strand": N_("Strand"),
-    "profile": N_("Graduate profile"),
-    "lesson": N_("Lesson"),
-    "integrity": N_("Honest work with AI"),
-    "guide": N_("Family guide"),
-    "topic": N_("Family page"),
-    "letter": N_("Family letter"),
-    "workshop": N_("Workshop"),
-    "term": N_("Glossary term"),
-    "tool": N_("Tool"),
-    "principles": N_("Principles"),
-    "interface": N_("Words of the site itself"),
-}
 AUDIENCES: Mapping[str, str] = {
     "family": N_("For families"),
     "lesson": N_("Lessons"),

@@ -116,7 +116,7 @@ class Site:
         return self.known.interface(f"interface {self.digests.common(language)}", count)
 
     def is_translated(self, language: str, address: Address) -> bool:
-        """Whether at least half of what this page shows is in the language."""
+        """Whether at least half of the document that this page shows is in the language."""
         if address.document is None:
             words = self._interface(language)
             return words["missing"] * 2 <= words["total"]
@@ -138,7 +138,7 @@ class Site:
 
     def reader(self, language: str, path: str = "") -> Reader:
         """Who reads a page of this language at this path."""
-        return replace(self._readers[language], path=path, states=Counter())
+        return replace(self._readers[language], path=path, shown=Counter())
 
     def key(self, language: str, reads: set[str]) -> str:
         """What a page made from these reads depends on, as a digest."""
@@ -171,9 +171,9 @@ class Site:
 
     def _notice(self, reader: Reader, address: Address) -> str:
         """How far the translation of a page has come, counted once it is rendered."""
-        if reader.language == "en" or not reader.states:
+        if reader.language == "en" or not reader.shown:
             return ""
-        told = _translated(reader.states)
+        told = _translated(reader.shown)
         if address.document:  # names of other things on the page are no translation of it
             kind, id = address.document
             facts = self.facts(reader.language, self.curriculum.all(kind)[id])
@@ -202,17 +202,14 @@ def _menu_reads(address: Address) -> set[str]:
     return {f"menu {kind.kind} {id}"}
 
 
-def _translated(states: Mapping[State, int]) -> str:
-    """How much of a page is in the reader's language: source, none, part, draft or reviewed."""
-    foreign = states.get(State.MISSING, 0) + states.get(State.STALE, 0)
-    done = states.get(State.DRAFT, 0) + states.get(State.REVIEWED, 0)
-    if not foreign and not done:
-        return "source"
-    if not done:
+def _translated(shown: Mapping[tuple[bool, State], int]) -> str:
+    """How much of a page is in the reader's language: none, part, draft or reviewed."""
+    own = {state for there, state in shown if there}
+    if not own:
         return "none"
-    if foreign:
+    if any(not there for there, _ in shown):
         return "part"
-    return "draft" if states.get(State.DRAFT) else "reviewed"
+    return "reviewed" if own == {State.REVIEWED} else "draft"
 
 
 def _linked(content: Content, language: str) -> str:

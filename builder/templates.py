@@ -37,8 +37,8 @@ class Reader:
     direction: str
     words: Mapping[str, str] = field(repr=False)
     path: str = ""
-    states: Counter[State] = field(default_factory=Counter)
-    """How many passages of each state the page has shown; rendering counts them."""
+    shown: Counter[tuple[bool, State]] = field(default_factory=Counter)
+    """How many passages were shown, by whether in the reader's language, and by state."""
 
     @property
     def locale(self) -> Locale:
@@ -82,7 +82,7 @@ def _passage(value: Any) -> Any:
     if not isinstance(value, Text):
         return value
     reader = _READER.get()
-    reader.states[value.state] += 1
+    reader.shown[value.language == reader.language, value.state] += 1
     tag, kind = ("div", "text") if value.form == "prose" else ("span", "")
     at = f' data-at="{escape(value.address)}"' if value.address else ""
     attributes, mark = "", ""
@@ -110,7 +110,7 @@ def _name(value: Text | Markup) -> Markup:
     if isinstance(value, Markup):
         return value
     reader = _READER.get()
-    reader.states[value.state] += 1
+    reader.shown[value.language == reader.language, value.state] += 1
     if value.language == reader.language:
         return value.html
     way = direction(value.language)

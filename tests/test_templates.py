@@ -23,7 +23,7 @@ HOSTILE = "<script>alert(1)</script>\"'&{{ 7*7 }}{name}"
 def show(template: str, reader: Reader = ENGLISH, **values: Any) -> str:
     """The template's own words as the environment of all pages renders them."""
     made = templates.environment().from_string(template)
-    token = templates._READER.set(replace(reader, states=type(reader.states)()))
+    token = templates._READER.set(replace(reader, shown=type(reader.shown)()))
     try:
         return made.render(values)
     finally:
@@ -86,14 +86,14 @@ def test_the_name_of_another_document_has_no_address() -> None:
 
 
 def test_every_passage_that_a_page_shows_is_counted() -> None:
-    reader = replace(SPANISH, states=type(SPANISH.states)())
+    reader = replace(SPANISH, shown=type(SPANISH.shown)())
     token = templates._READER.set(reader)
     try:
         page = templates.environment().from_string("{{ a }}{{ b }}{{ b|name }}")
         page.render(a=Title("x"), b=Title("y", state=State.MISSING))
     finally:
         templates._READER.reset(token)
-    assert reader.states == {State.SOURCE: 1, State.MISSING: 2}
+    assert reader.shown == {(False, State.SOURCE): 1, (False, State.MISSING): 2}
 
 
 # Interface words

@@ -14,7 +14,7 @@ from builder.pages.view import View
 def home(view: View) -> Content:
     """The home page: three doors, the bands, one thing to do tonight."""
     one = view.document(Home, "home")
-    values = {"home": one, "bands": view.bands, "languages": view.settings.languages}
+    values = {"home": one, "bands": view.bands, "guides": view.ids(Guide)}
     data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
     search = (record(one.title, one.lead),)
     return Content(one.title, one.lead, "home.html.jinja", values, (), data, search)

@@ -85,7 +85,11 @@ class View:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
         lessons = self.curriculum.all(Lesson).values()
-        return tuple(self.card(Lesson, one.id) for one in lessons if lesson in one.prerequisites)
+        return tuple(
+            self.card(Lesson, one.id)
+            for one in lessons
+            if lesson in one.prerequisites and one.status != "retired"
+        )
 
 
 class Card:

@@ -24,7 +24,7 @@ class Made:
 
     def __init__(self, site: Site, site_dir: Path, index: Path, last: Path | None = None) -> None:
         self.site, self.site_dir, self.index, self.last = site, site_dir, index, last
-        self.before = _read(index)
+        self.before = _read(index, site.digests.code)
         self.now: dict[str, dict[str, Any]] = {}
 
     def modified(self, language: str, address: Address) -> bool:
@@ -98,7 +98,8 @@ class Made:
         for name, page in self.now.items():
             if "stamp" not in page:
                 page["stamp"] = _stamp(site_dir / name / "index.html")
-        data = json.dumps(self.now, ensure_ascii=False, sort_keys=True).encode()
+        told = {"code": self.site.digests.code, "pages": self.now}
+        data = json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
         files.write_sealed(self.index, data)
         self.site.remember()
 
@@ -127,12 +128,14 @@ def link(file: Path, place: Path) -> None:
 
 def known(index: Path) -> list[str]:
     """The pages that the memory speaks of, each a folder of the site."""
-    return sorted(_read(index))
+    return sorted(json.loads(files.read_sealed(index) or "{}").get("pages", {}))
 
 
-def _read(index: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(files.read_sealed(index) or "{}")
-    return found
+def _read(index: Path, code: str) -> dict[str, Any]:
+    """What was remembered by this code; what another wrote may name things unknown here."""
+    found = json.loads(files.read_sealed(index) or "{}")
+    pages: dict[str, Any] = found.get("pages", {}) if found.get("code") == code else {}
+    return pages
 
 
 def _write_search(made: Made, language: str) -> None:

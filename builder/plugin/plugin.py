@@ -24,6 +24,7 @@ from builder.plugin.pages import CurriculumFile, CurriculumPage
 from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
 from builder.site import Site
+from builder.templates import environment
 
 
 class CurriculumConfig(Config):  # type: ignore[no-untyped-call]
@@ -43,19 +44,20 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self.last: Path | None = None
         """The last good site, from which unchanged pages are taken over."""
         self.dirty = False
-        self.beside = False
+        self.beside = self.serving = False
         """Whether the site is built beside its place; whoever runs the build swaps it in."""
         self.progress = Progress()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether `mkdocs build --dirty` writes into the site as it stands."""
-        self.dirty = dirty
+        self.dirty, self.serving = dirty, command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check once; tell static-i18n which languages there are to build."""
         if self.read is not config:  # MkDocs keeps a plugin with `on_startup` for later builds
             self.read, root = config, Path(config.config_file_path).parent
+            environment.cache_clear()  # while serving, templates may have changed since
             self.docs, config.docs_dir = config.docs_dir, _empty(root)
             self.site = self._load(root)
             index = root / outputs.INDEX
@@ -155,7 +157,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         i18n: Any = config.plugins["i18n"]
         if self.language.id == i18n.build_languages[-1]:
             outputs.write_shared(self.made, str(config.site_url or ""))
-            if not self.beside:
+            if not self.beside and not self.serving:
                 self.made.clear(Path(config.site_dir))
                 self.made.save(Path(config.site_dir))
 
@@ -170,11 +172,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 class _Environment:
     """The theme's environment, but for the one template that pages are rendered with."""
 
-    def __init__(self, environment: jinja2.Environment, joined: theme.ShellTemplate) -> None:
-        self._environment, self._joined = environment, joined
+    def __init__(self, theirs: jinja2.Environment, joined: theme.ShellTemplate) -> None:
+        self._theirs, self._joined = theirs, joined
 
     def get_template(self, name: str) -> Any:
-        return self._joined if name == "main.html" else self._environment.get_template(name)
+        return self._joined if name == "main.html" else self._theirs.get_template(name)
 
 
 def _empty(root: Path) -> str:

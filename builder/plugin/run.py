@@ -9,6 +9,7 @@ spared: brought up to date, it is the copy that the next dirty build begins with
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import gc
 import logging
 import os
@@ -28,7 +29,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
-SPARE, TRASH = ".cache/spare", ".cache/trash"
+SPARE, TRASH, LOCK = ".cache/spare", ".cache/trash", ".cache/lock"
 
 
 class SiteError(Exception):
@@ -40,9 +41,13 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
 
     Raises SiteError where it did not succeed; what went wrong has been logged.
     """
+    with _alone(root):
+        heal(root)
+        return _build(root, dirty and (root / "site").is_dir())
+
+
+def _build(root: Path, dirty: bool) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
-    heal(root)
-    dirty = dirty and site.is_dir()
     copying = _copy(root, site, copy) if dirty else None
     gc.set_threshold(100_000, 20, 20)  # a build makes little that is circular and much that lives
     try:
@@ -62,10 +67,26 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
         if copying:
             copying.wait()
         if sys.exc_info()[0]:
-            _discard(root, beside, copy)
+            _discard(root, beside)
+            _spare(root, copy)
     _swap(root, copy if dirty else beside, spare=dirty)
     plugin.made.save(site)
     return site
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Hold the project's lock: two builds at once would take each other's folders away."""
+    lock = root / LOCK
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise SiteError(
+                "Another build of this project is running; try again after it."
+            ) from None
+        yield
 
 
 def heal(root: Path) -> None:
@@ -139,15 +160,26 @@ def _swap(root: Path, new: Path, *, spare: bool) -> None:
         _discard(root, old, root / SPARE)
 
 
+def _spare(root: Path, copy: Path) -> None:
+    """Keep a copy that was not used for the next dirty build, which brings it up to date."""
+    if copy.is_dir() and not (root / SPARE).exists():
+        copy.rename(root / SPARE)
+    else:
+        _discard(root, copy)
+
+
 def _discard(root: Path, *folders: Path) -> None:
     """Put the folders out of the way at once, and delete them while other work goes on."""
     trash = root / TRASH
+    trash.mkdir(parents=True, exist_ok=True)
     for folder in folders:
         if folder.exists():
-            trash.mkdir(parents=True, exist_ok=True)
             folder.rename(trash / f"{os.getpid()}-{time.monotonic_ns()}")
-    if trash.is_dir():
-        subprocess.Popen(["rm", "-rf", "--", str(trash)], start_new_session=True)
+    waste = [str(one) for one in trash.iterdir()]
+    if waste:
+        subprocess.Popen(
+            ["rm", "-rf", "--", *waste], start_new_session=True, stderr=subprocess.DEVNULL
+        )
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
@@ -18,7 +17,7 @@ from builder.templates import Reader, bytecode, words_for
 WANTED = (
     "assets/stylesheets/*.css",
     "assets/javascripts/bundle.*.js",
-    "assets/*.*",
+    "assets/*",
     "assets/search/*",
 )
 
@@ -70,9 +69,7 @@ def _below(folders: list[str]) -> list[str]:
 
 
 def _wanted(name: str) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in WANTED) and not name.endswith(
-        (".map", "favicon.png")
-    )
+    return any(PurePosixPath(name).match(pattern) for pattern in WANTED)
 
 
 class ShellTemplate:

@@ -30,12 +30,13 @@ const tokenize = text => [...segmenter.segment(text.replace(/\u200b/g, ""))]
 const processTerm = term => bare(fold(term)) || null
 
 let index
-async function load() {
-  if (index) return index
+const load = () => index ??= read()
+
+async function read() {
   const answer = await fetch(form.dataset.index)
   const rows = await answer.json()
   const records = rows.map(([path, title, summary, words, own], id) => ({ id, path, title, summary, words, own }))
-  index = new MiniSearch({
+  const made = new MiniSearch({
     fields: ["title", "summary", "words"],
     storeFields: ["path", "title", "summary", "own"],
     tokenize,
@@ -46,8 +47,8 @@ async function load() {
       fuzzy: term => term.length > 4 ? 0.25 : false,
     },
   })
-  index.addAll(records)
-  return index
+  made.addAll(records)
+  return made
 }
 
 function show(results) {
@@ -82,8 +83,14 @@ async function search() {
     found.textContent = ""
     return
   }
-  const all = (await load()).search(words, { combineWith: "AND" })
-  show((all.length ? all : index.search(words)).slice(0, 30))
+  try {
+    const made = await load()
+    const all = made.search(words, { combineWith: "AND" })
+    show((all.length ? all : made.search(words)).slice(0, 30))
+  } catch {
+    index = undefined
+    show([])
+  }
 }
 
 form.addEventListener("submit", event => {
