@@ -6,17 +6,19 @@ a page is asked for.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder import settings as district
-from builder import translations
+from builder import source, translations
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
-from builder.rules import check
+from builder.model.curriculum import Curriculum
+from builder.rules import check, misset
 from builder.site import Site
 from builder.sources import Sources
 
-__all__ = ["BuildError", "Site", "load"]
+__all__ = ["BuildError", "Examined", "Site", "examine", "load"]
 
 
 class BuildError(Exception):
@@ -27,18 +29,40 @@ class BuildError(Exception):
         self.findings, self.documents = findings, documents
 
 
+@dataclass(frozen=True)
+class Examined:
+    """A project with everything that is wrong in it; without readable settings there is no site."""
+
+    curriculum: Curriculum
+    findings: tuple[Finding, ...]
+    site: Site | None
+
+    @property
+    def failed(self) -> bool:
+        """Whether one of the findings is an error."""
+        return any(one.severity is Severity.ERROR for one in self.findings)
+
+
+def examine(root: Path) -> Examined:
+    """Load the project at `root` and check all of it: settings, documents, rules, PO files."""
+    settings, findings = district.load(root)
+    sources = Sources(root)
+    curriculum = model.load(root, sources.read)
+    if settings is None:
+        return Examined(curriculum, findings + curriculum.findings, None)
+    site = Site(root, settings, curriculum, translations.Catalogs(root), sources)
+    path = district.path_in(root)
+    findings += tuple(misset(settings, source.read(root / path, path)))
+    findings += site.unreadable() + check(curriculum, settings)
+    return Examined(curriculum, tuple(sorted(findings)), site)
+
+
 def load(root: Path) -> Site:
     """The site of the project at `root`, checked.
 
     Raises BuildError with every finding where one of them is an error.
     """
-    settings, findings = district.load(root)
-    sources = Sources(root)
-    curriculum = model.load(root, sources.read)
-    if settings is None:
-        raise BuildError(findings + curriculum.findings, len(curriculum.loaded))
-    site = Site(root, settings, curriculum, translations.Catalogs(root), sources)
-    findings = site.unreadable() + check(curriculum, settings)
-    if any(one.severity is Severity.ERROR for one in findings):
-        raise BuildError(findings, len(curriculum.loaded))
-    return site
+    examined = examine(root)
+    if examined.site is None or examined.failed:
+        raise BuildError(examined.findings, len(examined.curriculum.loaded))
+    return examined.site

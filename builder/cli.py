@@ -13,13 +13,13 @@ from typing import Any
 
 import click
 
-from builder import files, plugin, report, source, translations
+from builder import build as builds
+from builder import files, plugin, report, translations
 from builder import schema as schemas
 from builder import settings as district
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
-from builder.rules import check as run_rules
-from builder.rules import every, misset, named
+from builder.rules import every, named
 
 
 class _Commands(click.Group):
@@ -57,17 +57,9 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     Exit code 0: no error; 1: errors; 2: it could not run, by a wrong call or a fault of its own.
     """
     root = _root()
-    settings, findings = district.load(root)
-    curriculum = model.load(root)
-    if settings is not None:
-        path = district.path_in(root)
-        findings += tuple(misset(settings, source.read(root / path, path)))
-        findings += run_rules(curriculum, settings)
-        findings += translations.load(root, curriculum, settings)[1]
-    else:
-        findings += curriculum.findings
-    findings = _within(findings, paths, root)
-    _show(findings, len(curriculum.loaded), form, root)
+    examined = builds.examine(root)
+    findings = _within(examined.findings, paths, root)
+    _show(findings, len(examined.curriculum.loaded), form, root)
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 

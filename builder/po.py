@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
+from builder import refusals
 from builder.model.text import State
 
 _REVIEWED = re.compile(
@@ -54,18 +56,25 @@ class Entry:
 Catalog = Mapping[str, Entry]
 
 
-class UnreadableError(ValueError):
-    """A file that is not PO; the sentence says why, `line` where."""
+_RESTORE = "Open it in Poedit and save it again, or restore it from git."
 
-    def __init__(self, message: str, line: int) -> None:
+
+class UnreadableError(ValueError):
+    """A file that is not PO or hides something; the sentence says what, `line` where."""
+
+    def __init__(self, message: str, line: int, hint: str) -> None:
         super().__init__(message)
-        self.line = line
+        self.line, self.hint = line, hint
+
+
+def _no_po(why: str, line: int) -> UnreadableError:
+    return UnreadableError(f"this is not a PO file: {why}", line, _RESTORE)
 
 
 def read(file: Path) -> Catalog:
     """The entries of a PO file by address; empty where the file does not exist.
 
-    Raises UnreadableError where the file is not PO.
+    Raises UnreadableError where the file is not PO, or holds a character that no file may hold.
     """
     return parse(file.read_bytes()) if file.is_file() else {}
 
@@ -76,7 +85,9 @@ def parse(data: bytes) -> Catalog:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError("a byte is not UTF-8 text", line) from None
+        raise _no_po("a byte is not UTF-8 text", line) from None
+    if refusals.hidden(words):
+        _refuse(words)
     plain = _plain(words)
     if plain is not None:
         return plain
@@ -85,6 +96,13 @@ def parse(data: bytes) -> Catalog:
         for message in _messages(words)
         if message.id
     }
+
+
+def _refuse(words: str) -> NoReturn:
+    """Say where the first hidden character stands; a tab is none in this form."""
+    told = (one for one in refusals.characters(words) if words[one[0]] != "\t")
+    offset, what, hint = min(told)
+    raise UnreadableError(what, words.count("\n", 0, offset) + 1, hint)
 
 
 def _plain(words: str) -> Catalog | None:
@@ -134,14 +152,14 @@ def _unquoted(lines: str) -> str:
 def _messages(words: str) -> Iterable[Message]:
     for number, line in enumerate(words.split("\n"), start=1):
         if not _LINE.fullmatch(line):  # Babel would guess where the words end
-            raise UnreadableError("this is neither a comment nor words in quotes", number)
+            raise _no_po("this is neither a comment nor words in quotes", number)
     try:
         return read_po(io.StringIO(words), abort_invalid=True)
     except PoFileError as error:
         message = str(error).rpartition(" on ")[0] or "it breaks off"
-        raise UnreadableError(message, int(error.lineno) + 1) from None
+        raise _no_po(message, int(error.lineno) + 1) from None
     except (ValueError, LookupError) as error:
-        raise UnreadableError(f"its header cannot be read, {error}", 1) from None
+        raise _no_po(f"its header cannot be read, {error}", 1) from None
 
 
 def _entry(message: Message) -> Entry:

@@ -1,4 +1,4 @@
-"""What a YAML file may not hold, in plain words: characters that hide, and broken syntax."""
+"""What a YAML or PO file may not hold, in plain words: characters that hide, broken syntax."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u
 # Overrides and isolates can make a reviewer read other words than a reader gets (Trojan Source);
 # the joiners and the plain marks U+200B–200F and U+061C are needed by real languages.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+_HIDDEN = re.compile(f"{_CONTROLS.pattern}|{_BIDI.pattern}")
 
 _REFUSED = (
     (_TAB, "a tab stands here", "Use spaces: two for each level."),
@@ -68,8 +70,8 @@ def characters(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def hidden(words: str) -> bool:
-    """Whether the words hold a character that no file may hold, made by an escape."""
-    return bool(_CONTROLS.search(words) or _BIDI.search(words))
+    """Whether the words hold a character that no file may hold, not even made by an escape."""
+    return bool(_HIDDEN.search(words))
 
 
 def syntax(error: Any) -> tuple[Any, str, str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import AfterValidator, Field
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from builder import source
 from builder.finding import Finding
@@ -15,19 +16,44 @@ from builder.validation import Flag, Strict, validate
 Audience = Literal["family", "lesson", "staff"]
 
 
+def _locale(tag: str) -> Locale | None:
+    """What CLDR knows of the language in this script, if anything; Filipino is `fil` there."""
+    try:
+        found = Locale.parse("fil" if tag == "tl" else tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+    script = tag.partition("-")[2]
+    return found if script in ("", found.script) else None
+
+
+def _known(tag: str) -> str:
+    if _locale(tag) is None:
+        raise ValueError(f"names no language that CLDR knows, “{tag}”: look the tag up there")
+    return tag
+
+
 class Language(Strict):
     """A language of the site."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")]
+    id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"), AfterValidator(_known)]
     """Its BCP 47 tag, part of every address: `es`, `zh-Hant`."""
     name: str
     """Its name in itself."""
     english: str
     """Its name in English."""
-    direction: Literal["ltr", "rtl"] = "ltr"
+    direction: Annotated[Literal["ltr", "rtl"], Field(validate_default=True)] = "ltr"
     """Which way it is written."""
     complete: tuple[Audience, ...] = ()
     """The classes of content that the district wants complete in it."""
+
+    @field_validator("direction")
+    @classmethod
+    def _as_written(cls, direction: str, told: ValidationInfo) -> str:
+        locale = _locale(told.data.get("id", ""))
+        if locale and locale.text_direction != direction:
+            right = locale.text_direction
+            raise ValueError(f"does not fit “{told.data['id']}”: write `direction: {right}`")
+        return direction
 
 
 class District(Strict):
@@ -49,6 +75,14 @@ def _english_first(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     return languages
 
 
+def _each_once(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    ids = [language.id for language in languages]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise ValueError(f"has “{id}” more than once: keep one of them")
+    return languages
+
+
 class Settings(Strict):
     """Everything a district decides outside the content."""
 
@@ -58,7 +92,12 @@ class Settings(Strict):
     """The school year: `2026-27`."""
     site_name: str
     """What the site is called."""
-    languages: Annotated[tuple[Language, ...], AfterValidator(_english_first), Field(min_length=1)]
+    languages: Annotated[
+        tuple[Language, ...],
+        AfterValidator(_english_first),
+        AfterValidator(_each_once),
+        Field(min_length=1),
+    ]
     """English first, then the others in the order of the language menu."""
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule's name."""

@@ -75,16 +75,6 @@ def shown(words: str) -> str:
     return re.sub(r"\s+", " ", _letters(_MARKDOWN.parse(words))).strip()
 
 
-def links(words: str) -> list[str]:
-    """Where the words lead, in order."""
-    return [
-        str(token.attrs["href"])
-        for block in _MARKDOWN.parse(words)
-        for token in block.children or ()
-        if token.type == "link_open"
-    ]
-
-
 def _letters(tokens: list[Token]) -> str:
     parts = []
     for token in tokens:

@@ -78,13 +78,7 @@ class Catalogs(dict[str, Catalog]):
             try:
                 self[path]
             except po.UnreadableError as error:
-                yield _broken(path, error)
-
-
-def _broken(path: str, error: po.UnreadableError) -> Finding:
-    message = f"this is not a PO file: {error}"
-    hint = "Open it in Poedit and save it again, or restore it from git."
-    return Finding(path, error.line, 1, "unreadable-po", message, hint)
+                yield Finding(path, error.line, 1, "unreadable-po", str(error), error.hint)
 
 
 def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
@@ -182,7 +176,7 @@ def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, so
     try:
         new = refresh(asked, old, language, source)
     except po.UnreadableError as error:
-        raise ValueError(f"{path}:{error.line}: this is not a PO file: {error}") from None
+        raise ValueError(f"{path}:{error.line}: {error}") from None
     if new != old:
         files.write(file, new)
     return new != old

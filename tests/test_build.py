@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import projects
@@ -15,6 +18,7 @@ import pytest
 from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files
 
 from builder import build, plugin, po
+from builder import files as disk
 from builder.pages import Address, Page
 from builder.plugin import SiteError, build_site, outputs, run
 
@@ -424,6 +428,44 @@ def test_a_fault_in_the_middle_leaves_the_last_good_site(
     assert not list(project.glob(".site-*"))
     build_site(project, dirty=True)
     assert_same(project / "site", titled)
+
+
+def test_a_second_build_at_once_is_told_to_wait(project: Path) -> None:
+    before = dict(files(project / "site"))
+    with (project / run.LOCK).open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(plugin.SiteError, match="Another build"):
+            build_site(project)
+    assert_same(project / "site", before)
+
+
+def test_what_other_code_remembered_is_forgotten(project: Path) -> None:
+    memory = project / MEMORY
+    told = json.loads(disk.read_sealed(memory) or "")
+    for page in told["pages"].values():
+        page["reads"].append("card oldkind x")
+    disk.write_sealed(memory, json.dumps({**told, "code": "other"}).encode())
+    before = dict(files(project / "site"))
+    build_site(project, dirty=True)
+    assert_same(project / "site", before)
+
+
+def marked_stale(address: str, entry: po.Entry) -> po.Entry:
+    return replace(entry, flags=frozenset({"fuzzy"}))
+
+
+def test_a_page_of_stale_passages_says_what_it_shows(project: Path) -> None:
+    """Stale careful passages are shown in English, other stale ones in the translation."""
+    integrity = "curriculum/translations/es/integrity/3-5.po"
+    for path in (GUIDE, integrity):
+        change(project, path, marked_stale)
+    build_site(project, dirty=True)
+    guide = (project / "site/es/guides/3-5/index.html").read_text("utf-8")
+    assert "[es] A machine translated part of this page." in guide
+    honest = (project / "site/es/integrity/3-5/index.html").read_text("utf-8")
+    assert "[es] This page is not translated yet." in honest
+    menu = honest.partition('class="langs langs--home"')[2]
+    assert 'hreflang="es"' in menu
 
 
 KILLS = {

@@ -233,7 +233,7 @@ def test_a_fault_of_the_builder_is_2(root: Path, monkeypatch: pytest.MonkeyPatch
     def stumble(*_: object) -> None:
         raise RuntimeError("the builder stumbled")
 
-    monkeypatch.setattr(cli, "run_rules", stumble)
+    monkeypatch.setattr(cli.builds, "examine", stumble)
     result = curriculum("check")
     assert result.exit_code == 2
     assert "the builder stumbled" in result.output

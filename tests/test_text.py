@@ -253,12 +253,6 @@ def test_a_line_has_no_paragraph_and_no_break() -> None:
     assert text.line("- a\n- b") == "- a - b"
 
 
-def test_links_are_told_in_order() -> None:
-    words = "[a](b/) and\n\n- <https://c.example> `[d](e)` ![f](g)"
-    assert text.links(words)[:2] == ["b/", "https://c.example"]
-    assert "e" not in text.links(words)
-
-
 @pytest.mark.parametrize(
     ("words", "letters"),
     [

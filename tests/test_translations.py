@@ -366,6 +366,54 @@ def test_what_editors_may_leave_behind_is_read(data: bytes) -> None:
     assert set(told) <= {"a", "('a', 'b')"}
 
 
+# Characters that hide
+
+
+HIDDEN = ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\u202e", "\u2066", "\u2069"]
+
+
+# A letter put in for “@”, and the line where it then stands.
+PLACES = {
+    'msgid "tab\tbed"\nmsgstr ""\n\n# a @\nmsgid "b"\nmsgstr "c"\n': 4,
+    'msgctxt "a@"\nmsgid "b"\nmsgstr "c"\n': 1,
+    'msgid ""\n"a"\n"@b"\nmsgstr "c"\n': 3,
+    'msgid "a"\nmsgstr "b@c"\n': 2,
+}
+
+
+@pytest.mark.parametrize("letter", HIDDEN, ids=ascii)
+@pytest.mark.parametrize("words", PLACES, ids=PLACES.values())
+def test_a_character_that_hides_is_refused_with_its_line(letter: str, words: str) -> None:
+    with pytest.raises(po.UnreadableError) as error:
+        parse(words.replace("@", letter).encode())
+    assert error.value.line == PLACES[words]
+    assert f"stands here (U+{ord(letter):04X})" in str(error.value)
+    assert error.value.hint.startswith("Delete it")
+
+
+@pytest.mark.parametrize(
+    "letter", ["\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "\t"]
+)
+def test_joiners_and_plain_marks_of_direction_are_words(letter: str) -> None:
+    told = parse(f'msgid "a"\nmsgstr "b{letter}c"\n'.encode())
+    assert told["a"].translation == f"b{letter}c"
+
+
+def test_a_translation_that_reorders_text_is_never_shown(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (project / GUIDE).read_text("utf-8")
+    start = words.index('msgstr "[es]')
+    (project / GUIDE).write_text(words[: start + 8] + "\u202e" + words[start + 8 :], "utf-8")
+    told = curriculum_command(project, monkeypatch, "check")
+    assert told.exit_code == 1
+    line = words.count("\n", 0, start) + 1
+    assert f"{GUIDE}:{line}" in told.output
+    assert "(U+202E)" in told.output
+    assert "unreadable-po" in told.output
+    assert "not a PO file" not in told.output
+
+
 # Status
 
 

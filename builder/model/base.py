@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 from pydantic import AfterValidator, Field
 
 from builder.model.text import Line, Text
+from builder.source import Loc
 from builder.validation import Day, Strict
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Review",
     "Source",
     "Step",
+    "place",
     "texts",
     "with_texts",
 ]
@@ -153,6 +155,22 @@ def texts(part: Part, at: str = "", careful: bool = False) -> list[Text]:
 
     with_texts(part, keep, at, careful)
     return found
+
+
+def place(part: Part, address: str) -> Loc:
+    """Where the passage of this address stands in the YAML file."""
+    found: list[str | int] = []
+    value: Any = part
+    for step in address.split("/"):
+        if isinstance(value, tuple):
+            number = next(number for number, item in enumerate(value) if item.slug == step)
+            found.append(number)
+            value = value[number]
+        else:
+            found.append(step)
+            fields = value if isinstance(value, dict) else {_field(n): v for n, v in value}
+            value = fields[step]
+    return tuple(found)
 
 
 def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> Any:

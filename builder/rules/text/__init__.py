@@ -1,0 +1,1 @@
+"""Whether the words of a document reach its readers whole."""
