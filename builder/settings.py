@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,7 +17,8 @@ from builder.validation import Flag, Strict, validate
 Audience = Literal["family", "lesson", "staff"]
 
 
-def _locale(tag: str) -> Locale | None:
+@cache
+def locale(tag: str) -> Locale | None:
     """What CLDR knows of the language in this script, if anything; Filipino is `fil` there."""
     try:
         found = Locale.parse("fil" if tag == "tl" else tag, sep="-")
@@ -27,7 +29,7 @@ def _locale(tag: str) -> Locale | None:
 
 
 def _known(tag: str) -> str:
-    if _locale(tag) is None:
+    if locale(tag) is None:
         raise ValueError(f"names no language that CLDR knows, “{tag}”: look the tag up there")
     return tag
 
@@ -49,9 +51,9 @@ class Language(Strict):
     @field_validator("direction")
     @classmethod
     def _as_written(cls, direction: str, told: ValidationInfo) -> str:
-        locale = _locale(told.data.get("id", ""))
-        if locale and locale.text_direction != direction:
-            right = locale.text_direction
+        found = locale(told.data.get("id", ""))
+        if found and found.text_direction != direction:
+            right = found.text_direction
             raise ValueError(f"does not fit “{told.data['id']}”: write `direction: {right}`")
         return direction
 

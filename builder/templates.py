@@ -25,6 +25,7 @@ from markupsafe import Markup, escape
 from builder import labels
 from builder.model.grades import anchor
 from builder.model.text import State, Text
+from builder.settings import locale
 
 FOLDER = Path(__file__).parent / "pages" / "templates"
 
@@ -50,9 +51,10 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _READER: ContextVar[Reader] = ContextVar("reader")
 
 
-@cache
 def _locale(language: str) -> Locale:
-    return Locale.parse("fil" if language == "tl" else language, sep="-")
+    found = locale(language)
+    assert found, "the settings take no language that CLDR does not know"
+    return found
 
 
 def render(template: str, reader: Reader, values: Mapping[str, Any]) -> str:
