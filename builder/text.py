@@ -91,6 +91,8 @@ def _letters(tokens: list[Token]) -> str:
 
 def depth(words: str) -> int:
     """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
+    if all(_UNMARKED.fullmatch(one) for one in words.split("\n\n")):
+        return 1
     return max((token.level for token in _SOUNDING.parse(words)), default=0)
 
 
