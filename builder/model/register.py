@@ -106,7 +106,6 @@ class Tool(Document):
     """How a family says no, and what the student does instead."""
     verified_on: Day
     """The day these facts were last compared with the terms."""
-    terms_url: str | None = None
 
     @property
     def name(self) -> Text:
