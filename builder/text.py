@@ -35,9 +35,11 @@ def _reader(deepest: int) -> MarkdownIt:
 
 
 # Words without any character that Markdown or HTML could take for a mark need neither parser;
-# most passages are such, and the result is the same to the byte (a test says so).
-_MARKS = re.compile(r"[\\`*_\[\]<>&\x00-\x1f\x7f-\x9f]")
+# most passages are such. A paragraph that begins like a sentence and stays on its line needs no
+# search for blocks. The result is the same to the byte (a test says so).
+_MARKS = re.compile(r"[\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]")
 _UNMARKED = re.compile(r"[^\W\d_](?:[^\\`*_\[\]<>&\s\x00-\x1f\x7f-\x9f]| (?! ))*(?<! )")
+_SENTENCE = re.compile(r"(?:[“‘«「(]|\*\*)?[^\W\d_][^\n\x00-\x1f\x7f-\x9f]*(?<!\s)")
 _MARKDOWN = _reader(DEEPEST)
 _SOUNDING = _reader(5 * DEEPEST)  # sees what the other one drops
 
@@ -59,8 +61,8 @@ def line(words: str) -> Markup:
 def prose(words: str) -> Markup:
     """Paragraphs, lists and quotes."""
     paragraphs = words.split("\n\n")
-    if all(_UNMARKED.fullmatch(one) for one in paragraphs):
-        return Markup("".join(f"<p>{one}</p>\n" for one in paragraphs))
+    if all(map(_SENTENCE.fullmatch, paragraphs)):
+        return Markup("".join(f"<p>{line(one)}</p>\n" for one in paragraphs))
     return _clean(_MARKDOWN.render(words))
 
 

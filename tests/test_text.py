@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
@@ -240,6 +241,25 @@ def test_honest_words_come_back_letter_for_letter(words: str) -> None:
 )
 def test_what_markdown_may_do(words: str, html: str) -> None:
     assert text.prose(words).startswith(html)
+
+
+PIECES = (
+    *("a", "word", "1", "1.", "2)", "-", "*", "**", "_", "`", "[a](b)", "<", ">"),
+    *("&", "&amp;", "#"),
+    *("\\", "“a", "(a", "~~~", "|", "---", "=", " ", "  ", "\n", "\n\n", "\u00a0", "\u2028", "\t"),
+    *("<script>", "[a]: b", "!", "é", "\u200d", "مرحبا", "ខ្មែរ"),
+)
+
+
+def test_the_short_ways_end_where_the_parser_does() -> None:
+    """Paragraphs that begin like sentences are not searched for blocks: to the byte the same."""
+    for pieces in (*product(PIECES, repeat=2), *product(PIECES[::3], repeat=3)):
+        for words in ("".join(pieces), "a " + "".join(pieces) + " b", "**a" + "".join(pieces)):
+            words = text.unwrapped(words)
+            if not re.search(r"[\x00-\x09\x0b-\x1f]", words):  # source.py lets none in
+                assert text.prose(words) == text._clean(text._MARKDOWN.render(words)), words
+                one = " ".join(words.split("\n"))
+                assert text.line(one) == text._clean(text._MARKDOWN.renderInline(one)), words
 
 
 @pytest.mark.parametrize("words", ["![a](b.png)", "![a][b]\n\n[b]: c.png", "<img src=a.png>"])
