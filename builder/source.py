@@ -44,6 +44,10 @@ class Source:
     values: dict[Loc, Position] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
+    def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
+        """Where each key stands, and each value."""
+        return self.keys, self.values
+
     def position(self, loc: Loc, *, of_key: bool = False) -> Position:
         """Where `loc` stands, or the nearest thing around it that was written."""
         first, second = (self.keys, self.values) if of_key else (self.values, self.keys)

@@ -35,6 +35,9 @@ class Remembered(Source):
         )
         return Source(self.path, self.tree, keys, values)
 
+    def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
+        return self._whole.places()
+
     def position(self, loc: Loc, *, of_key: bool = False) -> Position:
         return self._whole.position(loc, of_key=of_key)
 

@@ -70,6 +70,7 @@ def _clean(html: str) -> Markup:
     return Markup(_CLEANER.clean(html))
 
 
+@lru_cache(maxsize=65536)
 def shown(words: str) -> str:
     """The letters a reader sees, Markdown's marks taken away: for descriptions and search."""
     if not _MARKS.search(words) and _UNMARKED.fullmatch(words):
@@ -93,7 +94,7 @@ def _letters(tokens: list[Token]) -> str:
 
 def depth(words: str) -> int:
     """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
-    if all(_UNMARKED.fullmatch(one) for one in words.split("\n\n")):
+    if all(map(_UNMARKED.fullmatch, words.split("\n\n"))):
         return 1
     return max((token.level for token in _SOUNDING.parse(words)), default=0)
 

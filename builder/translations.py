@@ -72,6 +72,13 @@ class Catalogs(dict[str, Catalog]):
         self[path] = read(self.root / path)
         return self[path]
 
+    def readable(self, path: str) -> Catalog:
+        """The entries of the file; none where it is missing or cannot be read."""
+        try:
+            return self[path]
+        except po.UnreadableError:
+            return {}
+
     def unreadable(self, paths: Iterable[str]) -> Iterator[Finding]:
         """What cannot be read of these files."""
         for path in paths:

@@ -7,6 +7,7 @@
       without: [path]                                  # takes files away
       options: {leeway: 5}                             # sets options of the rule
       unread: [path]                                   # files that are meant to be unreadable
+      today: 2026-11-22                                # the day, for rules that ask for it
       finds: [{path, line, column, says}]              # all of it, in order; [] is silence
 
 `path` may be left out where the case changes one file only, `says` (a part of the message) always.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,7 @@ class Case:
     without: tuple[str, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    today: date | None = None
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.case}"

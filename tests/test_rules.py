@@ -14,9 +14,10 @@ from conftest import SAMPLE
 from builder import settings
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
-from builder.rules import Context, Rule, check, every, found, misset, named
+from builder.rules import Rule, check, every, found, misset, named
 from builder.settings import Settings
 from builder.source import parse
+from builder.translations import Catalogs
 from builder.validation import validate
 
 RULES = every()
@@ -30,7 +31,7 @@ def test_a_case(case: Case, district: Path) -> None:
     assert {one.path for one in curriculum.findings} == set(case.unread), curriculum.findings
     one = named(case.rule)
     assert one is not None
-    said = sorted(found(one, Context(curriculum, _settings(case))))
+    said = sorted(found([one], curriculum, _settings(case), Catalogs(district), case.today))
     assert [(finding.path, finding.line, finding.column) for finding in said] == case.expected
     for finding, expected in zip(said, case.finds, strict=True):
         assert expected.says in finding.message
@@ -58,7 +59,7 @@ def test_a_retired_document_is_left_alone(case: Case, district: Path) -> None:
         else entry
         for entry in model.load(district).loaded
     ]
-    said = found(one, Context(Curriculum(tuple(loaded)), _settings(case)))
+    said = found([one], Curriculum(tuple(loaded)), _settings(case), None, case.today)
     assert paths & {finding.path for finding in said} == set()
 
 

@@ -79,6 +79,8 @@ class Curriculum:
 
     loaded: tuple[Loaded, ...]
     findings: tuple[Finding, ...] = ()
+    root: Path | None = None
+    """Where its files stand."""
     _kinds: dict[type[Document], dict[str, Document]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -169,7 +171,7 @@ def load(root: Path, read: Callable[[Path, str], Source] = source.read) -> Curri
         if document is not None:
             loaded.append(Loaded(_addressed(document), found))
     findings.extend(_misnamed(root))
-    return Curriculum(tuple(loaded), tuple(findings))
+    return Curriculum(tuple(loaded), tuple(findings), root)
 
 
 def kind_of(path: str) -> type[Document] | None:

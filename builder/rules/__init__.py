@@ -1,6 +1,7 @@
 """The checks: one fault, one file, found by walking the families; nothing is registered by hand."""
 
-from builder.rules.engine import Context, Problem, Rule, check, every, found, named, rule
+from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
+from builder.rules.run import check, found
 
 __all__ = ["Context", "Problem", "Rule", "check", "every", "found", "misset", "named", "rule"]

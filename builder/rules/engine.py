@@ -1,7 +1,8 @@
-"""Runs every rule over the curriculum and turns what it yields into findings with a position.
+"""The rules: marked where they stand, found by walking the families.
 
 A rule is a module `<family>/<fault>.py` whose docstring is its page and whose function `check` is
-marked with `@rule`; its name is the file's name with hyphens.
+marked with `@rule`; its name is the file's name with hyphens. The first parameter of `check` says
+what it looks at: a document of some kind, a translation, or the whole curriculum.
 """
 
 from __future__ import annotations
@@ -10,40 +11,31 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from builder.finding import Finding, Severity
-from builder.model.base import Document
-from builder.model.curriculum import Curriculum
-from builder.rules.options import Option, read_options
-from builder.settings import Settings
-from builder.source import Loc
+from builder.finding import Severity
+from builder.rules.options import Option
+from builder.rules.subject import Context, Flaw, Frame, Problem, Translation, within
 
+__all__ = [
+    "Context",
+    "Flaw",
+    "Frame",
+    "Problem",
+    "Rule",
+    "Translation",
+    "every",
+    "named",
+    "rule",
+    "within",
+]
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What a rule found: in which document, at which field, in words, with the remedy."""
-
-    document: Document
-    at: Loc
-    message: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a rule may look at."""
-
-    curriculum: Curriculum
-    settings: Settings
+Check = Callable[..., Iterator[Any]]
 
 
-Check = Callable[..., Iterator[Problem]]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A fault that is looked for, with its severity and its page."""
 
@@ -66,6 +58,18 @@ class Rule:
             for name, parameter in inspect.signature(self.check).parameters.items()
             if parameter.default is not inspect.Parameter.empty
         }
+
+    @cached_property
+    def subjects(self) -> tuple[type[Any], ...]:
+        """What it looks at: kinds of document, Translation, or the Context."""
+        first = next(iter(inspect.signature(self.check).parameters))
+        told = get_type_hints(self.check)[first]
+        return get_args(told) or (told,)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether what it finds depends on the day: its `check` takes `today`."""
+        return "today" in inspect.signature(self.check).parameters
 
 
 _MARKED: dict[str, Rule] = {}
@@ -96,41 +100,3 @@ def every() -> tuple[Rule, ...]:
 def named(name: str) -> Rule | None:
     """The rule of this name, if there is one."""
     return next((one for one in every() if one.name == name), None)
-
-
-def check(curriculum: Curriculum, settings: Settings) -> tuple[Finding, ...]:
-    """Everything that is wrong: what could not be read, then what each rule found, by place."""
-    context = Context(curriculum, settings)
-    said = [finding for one in every() for finding in found(one, context)]
-    return tuple(sorted([*curriculum.findings, *said]))
-
-
-def found(one: Rule, context: Context) -> Iterator[Finding]:
-    """What a single rule finds, with the options that the settings give it."""
-    options, _ = read_options(one.options, context.settings.rules.get(one.name, {}))
-    for problem in one.check(context, **options):
-        yield _finding(one, problem, context.curriculum)
-
-
-def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
-    source = curriculum.source_of(problem.document)
-    place = source.position(problem.at, of_key=_has_parts(source.tree, problem.at))
-    return Finding(
-        source.path,
-        place.line,
-        place.column,
-        one.name,
-        problem.message,
-        problem.hint,
-        one.severity,
-    )
-
-
-def _has_parts(tree: Any, at: Loc) -> bool:
-    """Whether a list or fields stand there: then the name above them is what a reader looks for."""
-    for step in at:
-        try:
-            tree = tree[step]
-        except (LookupError, TypeError):
-            return False
-    return isinstance(tree, dict | list)

@@ -13,15 +13,13 @@ a word. Nobody could follow such a text anyway, least of all by ear.
 from collections.abc import Iterator
 
 from builder import text
-from builder.model.base import Document, place, texts
-from builder.rules.engine import Context, Problem, rule
+from builder.model.base import Document
+from builder.rules.engine import Frame, Problem, rule, within
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for document in context.curriculum.in_use(Document):
-        for passage in texts(document):
-            if passage.form == "prose" and text.depth(passage.words) > text.DEEPEST:
-                message = "lists or quotes nest so deep here that words would be lost"
-                hint = "Take levels out; five of lists are plenty."
-                yield Problem(document, place(document, passage.address), message, hint)
+def check(document: Document, frame: Frame) -> Iterator[Problem]:
+    for passage in frame.passages(document):
+        if passage.form == "prose" and text.depth(passage.words) > text.DEEPEST:
+            message = "lists or quotes nest so deep here that words would be lost"
+            yield within(document, passage, message, "Take levels out; five of lists are plenty.")

@@ -1,0 +1,61 @@
+"""Who reads a passage: what a child may meet, what a parent must understand, what a teacher gets.
+
+The same words are judged by their reader: limits of readability and wording go by it, and the note
+to a translator names it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from builder.model.base import Document
+from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.grades import Band
+from builder.model.handout import Handout
+from builder.model.integrity import Integrity
+from builder.model.lesson import Lesson
+from builder.model.progression import GraduateProfile, Strand
+from builder.model.register import Principles, Term
+from builder.model.text import Text
+from builder.model.workshop import Workshop
+
+Reader = Literal["students", "families", "teachers", "staff"]
+
+_WHOLE: dict[type[Document], Reader] = {
+    **dict.fromkeys(
+        (Band, Guide, Home, Letter, Principles, GraduateProfile, Term, Topic), "families"
+    ),
+}
+_STUDENTS = ("question", "objectives", "student_steps", "reflection")
+_FOR: dict[str, Reader] = {"student": "students", "family": "families", "teacher": "teachers"}
+
+
+def reader(document: Document, passage: Text) -> Reader:
+    """Who reads this passage of the document."""
+    steps = passage.address.split("/")
+    if steps[0] == "handouts" and isinstance(document, Lesson | Workshop):
+        return _of_handout(document.handouts, steps)
+    if isinstance(document, Lesson):
+        return _of_lesson(steps)
+    if isinstance(document, Integrity):
+        own: dict[str, Reader] = {"teachers": "teachers", "families": "families"}
+        return own.get(steps[0], "students")
+    if isinstance(document, Workshop):
+        own = {"full": "staff", "short": "staff", "logistics": "staff", "goals": "staff"}
+        return "staff" if steps[-1] == "notes" else own.get(steps[0], "families")
+    if isinstance(document, Strand):
+        return "families" if steps[0] in ("title", "about") or steps[-1] == "plain" else "teachers"
+    return _WHOLE.get(type(document), "staff")
+
+
+def _of_lesson(steps: list[str]) -> Reader:
+    if steps[0] == "family":
+        return "families"
+    asked = steps[0] in _STUDENTS or steps == ["assessment", "exit_ticket"]
+    return "students" if asked else "teachers"
+
+
+def _of_handout(handouts: tuple[Handout, ...], steps: list[str]) -> Reader:
+    if steps[-1] == "key":
+        return "teachers"
+    return next((_FOR[one.for_] for one in handouts if one.id == steps[1]), "teachers")
