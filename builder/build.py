@@ -6,12 +6,15 @@ a page is asked for.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from builder import settings as district
 from builder import source, translations
 from builder.finding import Finding, Severity
+from builder.judged import Judged
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
 from builder.rules import check, misset
@@ -43,17 +46,25 @@ class Examined:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
 
-def examine(root: Path) -> Examined:
-    """Load the project at `root` and check all of it: settings, documents, rules, PO files."""
+def examine(root: Path, today: date | None = None) -> Examined:
+    """Load the project at `root` and check all of it: settings, documents, rules, PO files.
+
+    Rules that depend on the day are asked where `today` says which it is; a build asks none, so
+    that the same files make the same site on any day.
+    """
     settings, findings = district.load(root)
     sources = Sources(root)
-    curriculum = model.load(root, sources.read)
+    curriculum = model.load(root, sources)
     if settings is None:
         return Examined(curriculum, findings + curriculum.findings, None)
-    site = Site(root, settings, curriculum, translations.Catalogs(root), sources)
+    site = Site(root, settings, curriculum, translations.Catalogs(root))
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))
-    findings += site.unreadable() + check(curriculum, settings)
+    judged = Judged(root, curriculum, site.digests)
+    findings += site.unreadable() + check(curriculum, settings, site.catalogs, today, judged)
+    with suppress(OSError):  # a folder that cannot be written in can still be checked
+        sources.save()
+        judged.save()
     return Examined(curriculum, tuple(sorted(findings)), site)
 
 

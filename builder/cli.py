@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -219,6 +220,7 @@ def _chosen(languages: tuple[str, ...], settings: district.Settings) -> list[str
 
 def run() -> None:
     """The command as a process: it ends at once, without taking thousands of pages apart first."""
+    gc.set_threshold(100_000, 20, 20)  # little that is made is circular, and much of it lives
     try:
         main()
     except SystemExit as leaving:

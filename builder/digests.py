@@ -63,7 +63,7 @@ class Digests:
         return self._common[language]
 
     def _shared(self, language: str) -> str:
-        words = self._file(translations.interface_path(language))
+        words = self.file(translations.interface_path(language))
         return digest(self.code, self.settings.model_dump_json(), language, words)
 
     @cached_property
@@ -97,7 +97,7 @@ class Digests:
     def _compute(self, language: str, read: str) -> str:
         what, kind_name, *rest = read.split(" ")
         if read == "menu interface":
-            return digest(*(self._file(translations.interface_path(one)) for one in self._others))
+            return digest(*(self.file(translations.interface_path(one)) for one in self._others))
         if read == "statuses all":
             return digest(*self._all_translations())
         kind = _KINDS[kind_name]
@@ -126,7 +126,7 @@ class Digests:
 
     def _all_translations(self) -> Iterator[bytes]:
         for language in self._others:
-            yield self._file(translations.interface_path(language))
+            yield self.file(translations.interface_path(language))
             for entry in self.curriculum.loaded:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
@@ -138,14 +138,15 @@ class Digests:
         ]
 
     def _source(self, document: Document) -> bytes:
-        return self._file(self.curriculum.source_of(document).path)
+        return self.file(self.curriculum.source_of(document).path)
 
     def _translation(self, document: Document, language: str) -> bytes:
         if language == "en":
             return b""
-        return self._file(translations.path_of(document, language))
+        return self.file(translations.path_of(document, language))
 
-    def _file(self, path: str) -> bytes:
+    def file(self, path: str) -> bytes:
+        """The digest of a file's bytes; empty where there is none."""
         if path not in self._files:
             file = self.root / path
             self._files[path] = (

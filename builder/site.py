@@ -26,7 +26,6 @@ from builder.model.text import State
 from builder.pages import Address, Content, Page, View
 from builder.pages.page import addresses, render, shown
 from builder.settings import Language, Settings
-from builder.sources import Sources
 from builder.templates import Reader
 
 _NOTICE = "<!--translation-notice-->"
@@ -41,7 +40,6 @@ class Site:
     settings: Settings
     curriculum: Curriculum
     catalogs: translations.Catalogs
-    sources: Sources
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
@@ -66,7 +64,6 @@ class Site:
 
     def remember(self) -> None:
         """Keep on disk what the next build need not read or compute again."""
-        self.sources.save()
         self.known.save()
 
     def unreadable(self) -> tuple[Finding, ...]:

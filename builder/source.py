@@ -34,7 +34,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One YAML file: its tree of texts, where each stands, and what was refused."""
 
@@ -43,6 +43,11 @@ class Source:
     keys: dict[Loc, Position] = field(default_factory=dict)
     values: dict[Loc, Position] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def head(self) -> Tree | None:
+        """The wordless fields of its document, where it is remembered as valid."""
+        return None
 
     def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
         """Where each key stands, and each value."""

@@ -1,39 +1,59 @@
 """YAML files that need not be parsed again: their trees, kept under the digest of their bytes.
 
-Positions are only needed where something is wrong, so they are kept as text until then. The
-memory is JSON under a seal: nothing in it can run.
+Of a document that was valid its head is kept too: what lists and cross-checks need of it. Trees and
+positions stay text until somebody asks for them. The memory is JSON under a seal: nothing in it can
+run.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import pydantic
 import yaml
 
-from builder import files, refusals, source
-from builder.source import Loc, Position, Source
+from builder import files, forked, refusals, source, validation
+from builder.source import Loc, Position, Source, Tree
 
 MEMORY = ".cache/sources.json"
 
+# Of each file: the digest of its bytes, then as JSON its document's head, its tree, its positions.
+_Kept = tuple[bytes, bytes, bytes, bytes]
 
-@dataclass(frozen=True)
+
 class Remembered(Source):
-    """A Source from the memory, whose positions are still text."""
+    """A Source from the memory, read from there as far as it is asked for."""
 
-    told: str = ""
+    kept: _Kept
+
+    def __init__(self, path: str, kept: _Kept) -> None:
+        super().__init__(path, {})
+        self.__dict__["kept"] = kept
+        del self.__dict__["tree"]  # is read when it is asked for
+
+    @property
+    def head(self) -> Tree | None:
+        """The wordless fields of its document, if that was valid."""
+        told: Tree | None = json.loads(self.kept[1])
+        return told
+
+    @cached_property
+    def tree(self) -> Tree:
+        told: Tree = json.loads(self.kept[2])
+        return told
 
     @cached_property
     def _whole(self) -> Source:
         keys, values = (
             {tuple(loc): Position(line, column) for loc, line, column in places}
-            for places in json.loads(self.told)
+            for places in json.loads(self.kept[3])
         )
-        return Source(self.path, self.tree, keys, values)
+        return Source(self.path, {}, keys, values)
 
     def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
         return self._whole.places()
@@ -46,43 +66,84 @@ class Sources:
     """Reads YAML files, the unchanged ones from memory."""
 
     def __init__(self, root: Path) -> None:
-        self.memory = root / MEMORY
-        before = json.loads(files.read_sealed(self.memory) or "{}")
-        self._before: dict[str, Any] = before if before.pop("", None) == _version() else {}
-        self._now: dict[str, Any] = {}
+        self.root, self.memory = root, root / MEMORY
+        self._before = _remembered(files.read_sealed(self.memory) or b"")
+        self._now: dict[str, _Kept] = {}
+        self._parsed: dict[str, _Kept] = {}
 
-    def read(self, file: Path, path: str) -> Source:
-        """The file as a Source that calls itself `path`."""
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Parse those that are not remembered on all cores, if they are many."""
+        new = [path for path in paths if path not in self._before]
+        if len(new) >= forked.FEW:
+            parsed = zip(new, forked.spread(self._parse, new), strict=True)
+            self._parsed = {path: kept for path, kept in parsed if kept}
+
+    def read(self, path: str) -> Source:
+        """The file at this path from the root."""
+        file = self.root / path
         if file.stat().st_size > source.MOST_BYTES:
             return source.read(file, path)
         data = file.read_bytes()
-        digest = hashlib.sha256(data).hexdigest()
-        known = self._before.get(path)
-        if known and known[0] == digest:
-            self._now[path] = known
-            return Remembered(path, known[1], told=known[2])
+        digest = hashlib.sha256(data).hexdigest().encode()
+        for known in (self._before.get(path), self._parsed.get(path)):
+            if known and known[0] == digest:
+                self._now[path] = known
+                return Remembered(path, known)
         read = source.parse(data, path)
         if not read.findings:
-            self._now[path] = [digest, read.tree, _told(read)]
+            self._now[path] = _kept(digest, read)
         return read
 
+    def keep_head(self, path: str, head: Tree) -> None:
+        """The document of this file was valid; `head` are its wordless fields as written."""
+        digest, _, tree, places = self._now[path]
+        self._now[path] = digest, _json(head), tree, places
+
+    def digest(self, path: str) -> bytes:
+        """The digest of a file that was read without a finding."""
+        return self._now[path][0] if path in self._now else b""
+
     def save(self) -> None:
-        """Remember what was read, for the next build."""
-        data = json.dumps({"": _version(), **self._now}, ensure_ascii=False)
-        files.write_sealed(self.memory, data.encode())
+        """Remember what was read, for the next time."""
+        if self._now == self._before:
+            return
+        lines = (b"\t".join((_json(path), *kept)) for path, kept in self._now.items())
+        files.write_sealed(self.memory, b"\n".join([_version(), *lines]))
+
+    def _parse(self, path: str) -> _Kept | None:
+        read = source.read(self.root / path, path)
+        if read.findings:
+            return None
+        return _kept(hashlib.sha256((self.root / path).read_bytes()).hexdigest().encode(), read)
+
+
+def _remembered(data: bytes) -> dict[str, _Kept]:
+    version, _, rest = data.partition(b"\n")
+    if version != _version():
+        return {}
+    split = (line.split(b"\t") for line in rest.split(b"\n") if line)
+    return {
+        json.loads(path): (digest, head, tree, places) for path, digest, head, tree, places in split
+    }
+
+
+def _kept(digest: bytes, read: Source) -> _Kept:
+    places = [
+        [[loc, place.line, place.column] for loc, place in one.items()] for one in read.places()
+    ]
+    return digest, b"null", _json(read.tree), _json(places)
+
+
+def _json(value: Any) -> bytes:
+    """As JSON, in which neither a tab nor a line's end stands."""
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 @cache
-def _version() -> str:
-    """What a tree depends on besides the file: how it is read."""
-    code = [Path(one.__file__ or "").read_bytes() for one in (source, refusals)]
-    return hashlib.sha256(b"".join([yaml.__version__.encode(), *code])).hexdigest()
-
-
-def _told(read: Source) -> str:
-    """The positions as text."""
-    places = [
-        [[loc, place.line, place.column] for loc, place in one.items()]
-        for one in (read.keys, read.values)
-    ]
-    return json.dumps(places, ensure_ascii=False)
+def _version() -> bytes:
+    """What a tree and a head depend on besides the file: how they are read and typed."""
+    modules = [Path(one.__file__ or "") for one in (source, refusals, validation)]
+    models = sorted((Path(__file__).parent / "model").glob("*.py"))
+    code = [file.read_bytes() for file in (*modules, *models)]
+    versions = f"{yaml.__version__} {pydantic.VERSION}".encode()
+    return hashlib.sha256(b"\0".join([versions, *code])).hexdigest().encode()

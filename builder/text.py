@@ -94,7 +94,7 @@ def _letters(tokens: list[Token]) -> str:
 
 def depth(words: str) -> int:
     """How deep the Markdown nests; beyond `DEEPEST` parts would be dropped in silence."""
-    if all(map(_UNMARKED.fullmatch, words.split("\n\n"))):
+    if all(map(_SENTENCE.fullmatch, words.split("\n\n"))):
         return 1
     return max((token.level for token in _SOUNDING.parse(words)), default=0)
 

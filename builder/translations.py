@@ -48,6 +48,12 @@ def path_of(document: Document, language: str) -> str:
     return f"{FOLDER}/{language}/{type(document).folder.rpartition('/')[2]}/{document.id}.po"
 
 
+def present(root: Path) -> Iterator[str]:
+    """The path of every PO file that stands, from the root."""
+    for file in files.listed(root / FOLDER, ".po"):
+        yield file.relative_to(root).as_posix()
+
+
 def load(
     root: Path, curriculum: Curriculum, settings: Settings
 ) -> tuple[Catalogs, tuple[Finding, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import AfterValidator, Field
 
@@ -26,6 +26,8 @@ __all__ = [
     "with_texts",
 ]
 
+_REST = "_rest"  # in a document of which only the head was read: what reads the other fields
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]
 
@@ -42,6 +44,10 @@ class Part(Strict):
     def slug(self) -> str:
         """What names this part in the address of its words."""
         return str(getattr(self, "id", ""))
+
+    def values(self) -> dict[str, Any]:
+        """The fields by their names."""
+        return self.__dict__
 
 
 class Step(Part):
@@ -115,6 +121,20 @@ class Document(Part):
         title: Text = getattr(self, "title")  # noqa: B009  every kind has one under its own type
         return title
 
+    def values(self) -> dict[str, Any]:
+        rest = self.__dict__.pop(_REST, None)
+        if rest:
+            self.__dict__.update({**rest(), **self.__dict__})
+        return self.__dict__
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """A field that is asked for first: all that was not read yet is read now."""
+            if name in type(self).model_fields and _REST in self.__dict__:
+                return self.values()[name]
+            return super().__getattr__(name)
+
 
 Shape = Literal["words", "part", "list", "map"]
 
@@ -168,14 +188,15 @@ def place(part: Part, address: str) -> Loc:
             value = value[number]
         else:
             found.append(step)
-            fields = value if isinstance(value, dict) else {_field(n): v for n, v in value}
+            given = value if isinstance(value, dict) else value.values()
+            fields = {_field(name): inner for name, inner in given.items()}
             value = fields[step]
     return tuple(found)
 
 
 def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> Any:
     """The same part with every passage addressed and passed through `change`."""
-    values = dict(part.__dict__)
+    values = dict(part.values())
     prefix = at + "/" if at else ""
     model: Any = type(part)
     for name, shape, mark in _plan(model):

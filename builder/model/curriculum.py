@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from builder import files, source
+from builder import files
 from builder.finding import Finding
 from builder.model.base import Document, with_texts
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import BANDS, Band
+from builder.model.head import head_of, with_head
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.workshop import Workshop
 from builder.source import Loc, Source
+from builder.sources import Sources
 from builder.validation import validate
 
 KINDS: tuple[type[Document], ...] = (
@@ -156,22 +158,44 @@ def _by_code(named: Iterable[tuple[Lesson, tuple[str, ...]]]) -> Mapping[str, tu
     return found
 
 
-def load(root: Path, read: Callable[[Path, str], Source] = source.read) -> Curriculum:
+def load(root: Path, sources: Sources | None = None) -> Curriculum:
     """Read and type every file of the content folders; nothing is lost, all mistakes are said."""
+    sources = sources or Sources(root)
     loaded: list[Loaded] = []
     findings: list[Finding] = []
-    for path in content(root):
+    paths = list(content(root))
+    sources.prepare(paths)
+    for path in paths:
         kind = kind_of(path)
         if kind is None:
             findings.append(_stray(path))
             continue
-        found = read(root / path, path)
-        document, said = validate(kind, found)
+        found = sources.read(path)
+        document, said = _document(kind, found, sources)
         findings.extend(said)
         if document is not None:
-            loaded.append(Loaded(_addressed(document), found))
+            loaded.append(Loaded(document, found))
     findings.extend(_misnamed(root))
     return Curriculum(tuple(loaded), tuple(findings), root)
+
+
+def _document(
+    kind: type[Kind], found: Source, sources: Sources
+) -> tuple[Kind | None, tuple[Finding, ...]]:
+    """The document of a file; of one that is remembered as valid only its head is read."""
+    if found.head is not None:
+        return with_head(kind, found.head, lambda: _addressed(_valid(kind, found))), ()
+    document, said = validate(kind, found)
+    if document is None:
+        return None, said
+    sources.keep_head(found.path, head_of(kind, found.tree))
+    return _addressed(document), ()
+
+
+def _valid(kind: type[Kind], found: Source) -> Kind:
+    document, said = validate(kind, found)
+    assert document is not None, said
+    return document
 
 
 def kind_of(path: str) -> type[Document] | None:
@@ -194,8 +218,8 @@ def content(root: Path) -> Iterator[str]:
                 yield path
 
 
-def _addressed(document: Document) -> Document:
-    done: Document = with_texts(document, lambda passage: passage, careful=document.careful)
+def _addressed(document: Kind) -> Kind:
+    done: Kind = with_texts(document, lambda passage: passage, careful=document.careful)
     return done
 
 

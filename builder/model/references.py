@@ -39,7 +39,7 @@ class Reference:
 
 
 def references(document: Document, curriculum: Curriculum) -> Iterator[Reference]:
-    """What this document names."""
+    """What this document names that stands outside it."""
     if document.replaced_by:
         kind = type(document)
         at: Loc = ("replaced_by",)
@@ -55,8 +55,17 @@ def references(document: Document, curriculum: Curriculum) -> Iterator[Reference
         yield from _of_strand(document, curriculum)
     elif isinstance(document, Framework):
         yield from _of_framework(document)
-    if isinstance(document, Lesson | Workshop):
-        yield from _of_tables(document.handouts)
+
+
+def inner_references(document: Lesson | Workshop) -> Iterator[Reference]:
+    """What this document names of its own: handouts by its materials, columns by its tables."""
+    if isinstance(document, Lesson):
+        handouts = [handout.id for handout in document.handouts]
+        for number, material in enumerate(document.materials):
+            if material.handout:
+                at = ("materials", number, "handout")
+                yield Reference(at, "handout in this lesson", material.handout, handouts, Handout)
+    yield from _of_tables(document.handouts)
 
 
 def _bands(document: Document) -> Iterator[tuple[Loc, str]]:
@@ -89,11 +98,6 @@ def _of_lesson(lesson: Lesson, curriculum: Curriculum) -> Iterator[Reference]:
         yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
     for at, target in _each(("tools",), lesson.tools):
         yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
-    handouts = [handout.id for handout in lesson.handouts]
-    for number, material in enumerate(lesson.materials):
-        if material.handout:
-            at = ("materials", number, "handout")
-            yield Reference(at, "handout in this lesson", material.handout, handouts, Handout)
 
 
 def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
-import gc
 import logging
 import os
 import shutil
@@ -49,7 +48,6 @@ def build_site(root: Path, *, dirty: bool = False) -> Path:
 def _build(root: Path, dirty: bool) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
     copying = _copy(root, site, copy) if dirty else None
-    gc.set_threshold(100_000, 20, 20)  # a build makes little that is circular and much that lives
     try:
         with _told():
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))

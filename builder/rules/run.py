@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, Protocol
 
 from builder import quotes, translations
 from builder.finding import Finding
-from builder.model.base import Document, texts
+from builder.forked import spread
+from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.rules.engine import Context, Flaw, Frame, Problem, Rule, Translation, every
 from builder.rules.options import read_options
-from builder.settings import Settings
+from builder.settings import Language, Settings
 from builder.source import Position
 from builder.translations import Catalogs
+
+
+class Memory(Protocol):
+    """What rules found in a file before; `document` is the path of the document it belongs to."""
+
+    def known(self, path: str, document: str, day: str) -> list[Finding] | None:
+        """The findings of the file, None where they are not known."""
+
+    def keep(self, path: str, document: str, day: str, found: list[Finding]) -> None:
+        """Remember the findings of the file."""
 
 
 def check(
@@ -22,12 +35,13 @@ def check(
     settings: Settings,
     catalogs: Catalogs | None = None,
     today: date | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that is wrong: what could not be read, then what each rule found, by place.
 
     Without a day the rules that ask for one are silent; without catalogs, those on translations.
     """
-    said = found(every(), curriculum, settings, catalogs, today)
+    said = found(every(), curriculum, settings, catalogs, today, memory)
     return tuple(sorted([*curriculum.findings, *said]))
 
 
@@ -37,43 +51,110 @@ def found(
     settings: Settings,
     catalogs: Catalogs | None = None,
     today: date | None = None,
-) -> Iterator[Finding]:
+    memory: Memory | None = None,
+) -> list[Finding]:
     """What these rules find, with the options that the settings give them."""
-    asked = [(one, _options(one, settings, today)) for one in rules if today or not one.dated]
-    context, frame = Context(curriculum, settings), Frame(curriculum, settings)
-    for one, options in asked:
-        if Context in one.subjects:
-            for problem in one.check(context, **options):
-                yield _finding(one, problem, curriculum)
-    of_documents = [one for one in asked if {Context, Translation}.isdisjoint(one[0].subjects)]
-    for document in curriculum.in_use(Document):
-        for one, options in of_documents:
-            if isinstance(document, one.subjects):
-                for problem in one.check(document, frame, **options):
-                    yield _finding(one, problem, curriculum)
-    of_translations = [one for one in asked if Translation in one[0].subjects]
-    if catalogs is not None and of_translations:
-        for translation in _translations(curriculum, settings, catalogs):
-            for one, options in of_translations:
-                for flaw in one.check(translation, frame, **options):
-                    yield _flaw(one, flaw, translation, curriculum)
+    bench = _Bench(Frame(curriculum, settings), catalogs, today, memory)
+    asked = [one for one in rules if today or not one.dated]
+    return [
+        *bench.whole([one for one in asked if Context in one.subjects]),
+        *bench.each([one for one in asked if Context not in one.subjects and not one.dated], ""),
+        *bench.each([one for one in asked if one.dated], str(today)),
+    ]
 
 
-def _options(one: Rule, settings: Settings, today: date | None) -> dict[str, Any]:
-    options, _ = read_options(one.options, settings.rules.get(one.name, {}))
-    return {**options, "today": today} if one.dated else dict(options)
+@dataclass(frozen=True)
+class _Bench:
+    """Where the rules sit: the frame, the PO files, the day, and what was found before."""
+
+    frame: Frame
+    catalogs: Catalogs | None
+    today: date | None
+    memory: Memory | None
+
+    def whole(self, rules: list[Rule]) -> Iterator[Finding]:
+        """What the rules find that look at the whole curriculum."""
+        context = Context(self.frame.curriculum, self.frame.settings)
+        for one in rules:
+            for problem in one.check(context, **self._options(one)):
+                yield _finding(one, problem, self.frame.curriculum)
+
+    def each(self, rules: list[Rule], day: str) -> Iterator[Finding]:
+        """What the rules find that look at one document or one translation at a time."""
+        asked = [(one, self._options(one)) for one in rules]
+        of_documents = [pair for pair in asked if Translation not in pair[0].subjects]
+        of_translations = [pair for pair in asked if Translation in pair[0].subjects]
+        files = self._documents() if of_documents else []
+        if self.catalogs is not None and of_translations:
+            files += self._po_files()
+        unknown = []
+        for one in files:
+            before = self.memory.known(*one.paths, day) if self.memory else None
+            if before is None:
+                unknown.append(one)
+            else:
+                yield from before
+        judge = partial(self._judge, of_documents, of_translations)
+        for one, said in zip(unknown, spread(judge, unknown), strict=True):
+            if self.memory:
+                self.memory.keep(*one.paths, day, said)
+            yield from said
+
+    def _documents(self) -> list[_File]:
+        source = self.frame.curriculum.source_of
+        return [
+            _File((source(one).path, source(one).path), one)
+            for one in self.frame.curriculum.in_use(Document)
+        ]
+
+    def _po_files(self) -> list[_File]:
+        """Every PO file of a document in use, in the order of the documents."""
+        return [
+            _File((path, of.paths[0]), of.document, language)
+            for of in self._documents()
+            for language in self.frame.settings.languages[1:]
+            if (path := translations.path_of(of.document, language.id)) in self._present
+        ]
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        root = self.frame.curriculum.root
+        return frozenset(translations.present(root)) if root else frozenset()
+
+    def _judge(self, of_documents: Asked, of_translations: Asked, one: _File) -> list[Finding]:
+        if one.language is None:
+            return [
+                _finding(rule, problem, self.frame.curriculum)
+                for rule, options in of_documents
+                if isinstance(one.document, rule.subjects)
+                for problem in rule.check(one.document, self.frame, **options)
+            ]
+        assert self.catalogs is not None
+        catalog = self.catalogs.readable(one.paths[0])
+        translation = Translation(
+            one.document, one.language, catalog, self.frame.passages(one.document)
+        )
+        return [
+            _flaw(rule, flaw, one.paths[0], self.frame.curriculum)
+            for rule, options in of_translations
+            for flaw in rule.check(translation, self.frame, **options)
+        ]
+
+    def _options(self, one: Rule) -> dict[str, Any]:
+        options, _ = read_options(one.options, self.frame.settings.rules.get(one.name, {}))
+        return {**options, "today": self.today} if one.dated else dict(options)
 
 
-def _translations(
-    curriculum: Curriculum, settings: Settings, catalogs: Catalogs
-) -> Iterator[Translation]:
-    """Every PO file that can be read, beside its document."""
-    for document in curriculum.in_use(Document):
-        passages = tuple(texts(document))
-        for language in settings.languages[1:]:
-            catalog = catalogs.readable(translations.path_of(document, language.id))
-            if catalog:
-                yield Translation(document, language, catalog, passages)
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that rules look at: its path and that of its document, and the document."""
+
+    paths: tuple[str, str]
+    document: Document
+    language: Language | None = None
+
+
+Asked = list[tuple[Rule, dict[str, Any]]]
 
 
 def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
@@ -85,8 +166,7 @@ def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
     return _said(one, source.path, place, problem)
 
 
-def _flaw(one: Rule, flaw: Flaw, translation: Translation, curriculum: Curriculum) -> Finding:
-    path = translations.path_of(translation.document, translation.language.id)
+def _flaw(one: Rule, flaw: Flaw, path: str, curriculum: Curriculum) -> Finding:
     place = Position(1, 1)
     if curriculum.root:
         place = quotes.in_catalog(curriculum.root / path, flaw.address, flaw.quote)

@@ -14,24 +14,21 @@ published lessons of Common Sense Education and aiEDU.
 from collections.abc import Iterator
 
 from builder.finding import Severity
-from builder.model.grades import Band
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
-def check(context: Context, *, leeway: int = 0) -> Iterator[Problem]:
-    bands = context.curriculum.all(Band)
-    for lesson in context.curriculum.in_use(Lesson):
-        band = bands.get(lesson.band)
-        if band is None:
-            continue
-        allowed = band.block_minutes if lesson.block else band.lesson_minutes
-        if allowed is None:
-            message = f"band {band.id} has no block lessons"
-            yield Problem(lesson, ("block",), message, "Delete the line, or split the lesson.")
-        elif not allowed.from_ - leeway <= lesson.minutes <= allowed.to + leeway:
-            kind = "a block lesson" if lesson.block else "a lesson"
-            message = f"the segments take {lesson.minutes} minutes"
-            hint = f"In band {band.id} {kind} takes {allowed.from_} to {allowed.to} minutes."
-            yield Problem(lesson, ("segments",), message, hint)
+def check(lesson: Lesson, frame: Frame, *, leeway: int = 0) -> Iterator[Problem]:
+    band = frame.band(lesson.band)
+    if band is None:
+        return
+    allowed = band.block_minutes if lesson.block else band.lesson_minutes
+    if allowed is None:
+        message = f"band {band.id} has no block lessons"
+        yield Problem(lesson, ("block",), message, "Delete the line, or split the lesson.")
+    elif not allowed.from_ - leeway <= lesson.minutes <= allowed.to + leeway:
+        kind = "a block lesson" if lesson.block else "a lesson"
+        message = f"the segments take {lesson.minutes} minutes"
+        hint = f"In band {band.id} {kind} takes {allowed.from_} to {allowed.to} minutes."
+        yield Problem(lesson, ("segments",), message, hint)

@@ -13,15 +13,14 @@ from collections.abc import Iterator
 
 from builder.model.grades import code_band
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for lesson in context.curriculum.in_use(Lesson):
-        for field, codes in (("teaches", lesson.teaches), ("assesses", lesson.assesses)):
-            for number, code in enumerate(codes):
-                if code_band(code) != lesson.band:
-                    message = f"{code} is an outcome of band {code_band(code)}, not {lesson.band}"
-                    hint = f"Name an outcome whose code begins with {lesson.band.upper()}."
-                    yield Problem(lesson, (field, number), message, hint)
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    for field, codes in (("teaches", lesson.teaches), ("assesses", lesson.assesses)):
+        for number, code in enumerate(codes):
+            if code_band(code) != lesson.band:
+                message = f"{code} is an outcome of band {code_band(code)}, not {lesson.band}"
+                hint = f"Name an outcome whose code begins with {lesson.band.upper()}."
+                yield Problem(lesson, (field, number), message, hint)

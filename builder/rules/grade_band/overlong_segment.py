@@ -13,21 +13,16 @@ minutes for each band stand in progression/bands as `longest_segment`.
 from collections.abc import Iterator
 
 from builder.finding import Severity
-from builder.model.grades import Band
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
-def check(context: Context) -> Iterator[Problem]:
-    bands = context.curriculum.all(Band)
-    for lesson in context.curriculum.in_use(Lesson):
-        band = bands.get(lesson.band)
-        for number, segment in enumerate(lesson.segments):
-            if band and segment.minutes > band.longest_segment:
-                at = ("segments", number, "minutes")
-                message = f"the segment “{segment.id}” takes {segment.minutes} minutes"
-                hint = (
-                    f"Split it: in band {band.id} a segment takes {band.longest_segment} at most."
-                )
-                yield Problem(lesson, at, message, hint)
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    band = frame.band(lesson.band)
+    for number, segment in enumerate(lesson.segments):
+        if band and segment.minutes > band.longest_segment:
+            at = ("segments", number, "minutes")
+            message = f"the segment “{segment.id}” takes {segment.minutes} minutes"
+            hint = f"Split it: in band {band.id} a segment takes {band.longest_segment} at most."
+            yield Problem(lesson, at, message, hint)

@@ -15,19 +15,15 @@ Learning Priorities of CSTA and AI4K12 (2025), where no outcome of K–2 is to c
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 WITHOUT_STUDENTS = ("unplugged", "teacher-demo")
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for lesson in context.curriculum.in_use(Lesson):
-        if lesson.band == "tk-2":
-            yield from _uses(lesson)
-
-
-def _uses(lesson: Lesson) -> Iterator[Problem]:
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    if lesson.band != "tk-2":
+        return
     if lesson.interaction not in WITHOUT_STUDENTS:
         message = f"“{lesson.interaction}” lets children of TK–2 use a tool"
         yield Problem(lesson, ("interaction",), message, "Write unplugged or teacher-demo.")

@@ -13,18 +13,17 @@ of the kind `tool`. If one runs, name it under `tools` and say who works with it
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for lesson in context.curriculum.in_use(Lesson):
-        if lesson.interaction == "unplugged":
-            yield from _unplugged(lesson)
-        elif not lesson.tools:
-            message = f"the interaction is “{lesson.interaction}”, and no tool is named"
-            hint = "Name the tool under `tools`, or write `interaction: unplugged`."
-            yield Problem(lesson, ("interaction",), message, hint)
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    if lesson.interaction == "unplugged":
+        yield from _unplugged(lesson)
+    elif not lesson.tools:
+        message = f"the interaction is “{lesson.interaction}”, and no tool is named"
+        hint = "Name the tool under `tools`, or write `interaction: unplugged`."
+        yield Problem(lesson, ("interaction",), message, hint)
 
 
 def _unplugged(lesson: Lesson) -> Iterator[Problem]:

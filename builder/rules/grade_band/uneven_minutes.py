@@ -13,15 +13,14 @@ their bus or their child's bedtime, and the questions at the end are cut.
 from collections.abc import Iterator
 
 from builder.model.workshop import Workshop
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for workshop in context.curriculum.in_use(Workshop):
-        for name, form in (("full", workshop.full), ("short", workshop.short)):
-            total = sum(item.minutes for item in form.agenda)
-            if total != form.minutes:
-                message = f"the agenda of the {name} form adds up to {total} minutes"
-                hint = f"Write {total} here, or change the minutes of an item."
-                yield Problem(workshop, (name, "minutes"), message, hint)
+def check(workshop: Workshop, frame: Frame) -> Iterator[Problem]:
+    for name, form in (("full", workshop.full), ("short", workshop.short)):
+        total = sum(item.minutes for item in form.agenda)
+        if total != form.minutes:
+            message = f"the agenda of the {name} form adds up to {total} minutes"
+            hint = f"Write {total} here, or change the minutes of an item."
+            yield Problem(workshop, (name, "minutes"), message, hint)

@@ -13,24 +13,22 @@ AI Assessment Scale of Perkins, Roe and Furze (2024), whose levels 1 to 5 are ou
 
 from collections.abc import Iterator
 
-from builder.model.grades import Band
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    bands = context.curriculum.all(Band)
-    for lesson in context.curriculum.in_use(Lesson):
-        band = bands.get(lesson.band)
-        if band and lesson.ai_use_level > band.maximum_ai_use_level:
-            message = f"AI-use level {lesson.ai_use_level} is above the highest of band {band.id}"
-            hint = f"Students of this band work at level {band.maximum_ai_use_level} at most."
-            yield Problem(lesson, ("ai_use_level",), message, hint)
-    for integrity in context.curriculum.in_use(Integrity):
-        band = bands.get(integrity.id)
-        if band and integrity.maximum_level != band.maximum_ai_use_level:
-            message = f"the highest level of band {band.id} is {band.maximum_ai_use_level}"
-            hint = "Write that number, and the levels up to it."
-            yield Problem(integrity, ("maximum_level",), message, hint)
+def check(document: Lesson | Integrity, frame: Frame) -> Iterator[Problem]:
+    band = frame.band(document.band if isinstance(document, Lesson) else document.id)
+    if band is None:
+        return
+    most = band.maximum_ai_use_level
+    if isinstance(document, Lesson) and document.ai_use_level > most:
+        message = f"AI-use level {document.ai_use_level} is above the highest of band {band.id}"
+        hint = f"Students of this band work at level {most} at most."
+        yield Problem(document, ("ai_use_level",), message, hint)
+    if isinstance(document, Integrity) and document.maximum_level != most:
+        message = f"the highest level of band {band.id} is {most}"
+        hint = "Write that number, and the levels up to it."
+        yield Problem(document, ("maximum_level",), message, hint)

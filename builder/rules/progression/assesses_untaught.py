@@ -11,14 +11,13 @@
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for lesson in context.curriculum.in_use(Lesson):
-        for number, code in enumerate(lesson.assesses):
-            if code not in lesson.teaches:
-                message = f"the lesson assesses {code} and does not teach it"
-                hint = "Add it to `teaches`, or take it out here."
-                yield Problem(lesson, ("assesses", number), message, hint)
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    for number, code in enumerate(lesson.assesses):
+        if code not in lesson.teaches:
+            message = f"the lesson assesses {code} and does not teach it"
+            hint = "Add it to `teaches`, or take it out here."
+            yield Problem(lesson, ("assesses", number), message, hint)

@@ -15,16 +15,14 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
-def check(context: Context) -> Iterator[Problem]:
-    for lesson in context.curriculum.in_use(Lesson):
-        listed = {material.handout for material in lesson.materials}
-        for number, handout in enumerate(lesson.handouts):
-            if handout.id not in listed:
-                at = ("handouts", number, "id")
-                message = f"no material names the handout “{handout.id}”"
-                hint = f"Add a material with `handout: {handout.id}`."
-                yield Problem(lesson, at, message, hint)
+def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
+    listed = {material.handout for material in lesson.materials}
+    for number, handout in enumerate(lesson.handouts):
+        if handout.id not in listed:
+            at = ("handouts", number, "id")
+            message = f"no material names the handout “{handout.id}”"
+            yield Problem(lesson, at, message, f"Add a material with `handout: {handout.id}`.")

@@ -1,0 +1,80 @@
+"""What rules found in each document and PO file, remembered as long as nothing they saw changes.
+
+A rule that judges one document sees it and its frame: code, settings, and every document but the
+lessons. The key of what it found is the digest of those.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from builder import files
+from builder.digests import Digests, digest
+from builder.finding import Finding, Severity
+from builder.model.curriculum import Curriculum
+from builder.model.lesson import Lesson
+
+MEMORY = ".cache/findings.json"
+
+
+class Judged:
+    """The findings of each file, by the day they were asked for; a day is empty where none was."""
+
+    def __init__(self, root: Path, curriculum: Curriculum, digests: Digests) -> None:
+        self.memory, self.curriculum, self.digests = root / MEMORY, curriculum, digests
+        self._before: dict[str, Any] = json.loads(files.read_sealed(self.memory) or b"{}")
+        self._now: dict[str, Any] = {}
+
+    def known(self, path: str, document: str, day: str) -> list[Finding] | None:
+        """What was found in the file at `path`, which belongs to the document's file."""
+        key = self._key(path, document)
+        told = self._before.get(f"{day} {path}")
+        if told is None or told[0] != key:
+            return None
+        self._now[f"{day} {path}"] = told
+        return [
+            Finding(path, line, column, rule, message, hint, Severity(severity))
+            for line, column, rule, message, hint, severity in told[1]
+        ]
+
+    def keep(self, path: str, document: str, day: str, found: list[Finding]) -> None:
+        """Remember what was found."""
+        told = [
+            (one.line, one.column, one.rule, one.message, one.hint, one.severity) for one in found
+        ]
+        self._now[f"{day} {path}"] = [self._key(path, document), told]
+
+    def save(self) -> None:
+        """Keep on disk what is known, and of other days what still holds."""
+        others = {
+            name: told
+            for name, told in self._before.items()
+            if name.partition(" ")[0] not in self._days
+        }
+        data = {**others, **self._now}
+        if data != self._before:
+            files.write_sealed(self.memory, json.dumps(data, ensure_ascii=False).encode())
+
+    @property
+    def _days(self) -> set[str]:
+        return {name.partition(" ")[0] for name in self._now}
+
+    def _key(self, path: str, document: str) -> str:
+        own = self.digests.file(path)
+        return digest(self._frame, own, b"" if path == document else self.digests.file(document))
+
+    @cached_property
+    def _frame(self) -> str:
+        return digest(*self._around())
+
+    def _around(self) -> Iterator[str | bytes]:
+        yield self.digests.code
+        yield self.digests.settings.model_dump_json()
+        for entry in self.curriculum.loaded:
+            if not isinstance(entry.document, Lesson):
+                yield entry.path
+                yield self.digests.file(entry.path)
