@@ -148,8 +148,9 @@ class Digests:
     def file(self, path: str) -> bytes:
         """The digest of a file's bytes; empty where there is none."""
         if path not in self._files:
-            file = self.root / path
-            self._files[path] = (
-                hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
-            )
+            try:
+                data = Path(f"{self.root}/{path}").read_bytes()
+            except (FileNotFoundError, IsADirectoryError):
+                data = None
+            self._files[path] = hashlib.sha256(data).digest() if data is not None else b""
         return self._files[path]

@@ -50,18 +50,13 @@ class Judged:
 
     def save(self) -> None:
         """Keep on disk what is known, and of other days what still holds."""
+        days = {name.partition(" ")[0] for name in self._now}
         others = {
-            name: told
-            for name, told in self._before.items()
-            if name.partition(" ")[0] not in self._days
+            name: told for name, told in self._before.items() if name.partition(" ")[0] not in days
         }
         data = {**others, **self._now}
         if data != self._before:
             files.write_sealed(self.memory, json.dumps(data, ensure_ascii=False).encode())
-
-    @property
-    def _days(self) -> set[str]:
-        return {name.partition(" ")[0] for name in self._now}
 
     def _key(self, path: str, document: str) -> str:
         own = self.digests.file(path)

@@ -68,12 +68,16 @@ class Site:
 
     def unreadable(self) -> tuple[Finding, ...]:
         """What cannot be read of the PO files that have changed since they were last read."""
+        standing = set(translations.present(self.root))
         paths = []
         for language in self.settings.languages[1:]:
             paths.append(translations.interface_path(language.id))
             for entry in self.curriculum.loaded:
-                if not self.known.has(self.digests.document(language.id, entry.document)):
-                    paths.append(translations.path_of(entry.document, language.id))
+                path = translations.path_of(entry.document, language.id)
+                if path in standing and not self.known.has(
+                    self.digests.document(language.id, entry.document)
+                ):
+                    paths.append(path)
         return tuple(self.catalogs.unreadable(paths))
 
     @cached_property

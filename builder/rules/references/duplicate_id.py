@@ -1,8 +1,8 @@
 """Two things of one kind carry the same name.
 
 **Why.** An id is an address: of a page, of a printed QR code, of a translated passage. If two
-lessons, two outcomes or two items of a list share one, links and translations reach only one of
-them, and nobody sees which. Two glossary entries for one term confuse in the same way.
+lessons or two outcomes share one, links and translations reach only one of them, and nobody sees
+which. Two glossary entries for one term confuse in the same way.
 
 **How to mend.** Give the newer one a name of its own, and change the file's name with it. An
 outcome gets the next free number; a number that was once used is never given again.
@@ -10,17 +10,15 @@ outcome gets the next free number; a number that was once used is never given ag
 **Source.** Our own rule: an id names one thing for ever. The exports rely on it, since 1EdTech CASE
 wants identifiers that are unique.
 
-**Limits.** The levels of an integrity document are counted by the rule missing-level.
+**Limits.** Items of one list are looked at by the rule repeated-id.
 """
 
 from collections.abc import Iterator
 
-from builder.model.base import Document, Part
+from builder.model.base import Document
 from builder.model.curriculum import Curriculum
-from builder.model.progression import Outcome
 from builder.model.register import Term
 from builder.rules.engine import Context, Problem, rule
-from builder.source import Loc
 
 
 @rule()
@@ -29,8 +27,6 @@ def check(context: Context) -> Iterator[Problem]:
     yield from _strand_letters(context.curriculum)
     yield from _outcomes(context.curriculum)
     yield from _terms(context.curriculum)
-    for entry in context.curriculum.loaded:
-        yield from _items(entry.document, entry.document, ())
 
 
 def _documents(curriculum: Curriculum) -> Iterator[Problem]:
@@ -70,31 +66,3 @@ def _terms(curriculum: Curriculum) -> Iterator[Problem]:
         if taken != term.id:
             message = f"the glossary explains “{term.term}” twice"
             yield Problem(term, ("term",), message, f"The entry “{taken}” has it. Merge the two.")
-
-
-def _items(document: Document, part: Part, at: Loc) -> Iterator[Problem]:
-    """The same name twice in one list, at any depth; outcomes are compared across all strands."""
-    for name, field in type(part).model_fields.items():
-        value, here = getattr(part, name), (*at, field.alias or name)
-        if isinstance(value, Part):
-            yield from _items(document, value, here)
-        elif isinstance(value, tuple):
-            parts = [item for item in value if isinstance(item, Part)]
-            yield from _twice(document, parts, here)
-            for number, item in enumerate(parts):
-                yield from _items(document, item, (*here, number))
-
-
-def _twice(document: Document, parts: list[Part], at: Loc) -> Iterator[Problem]:
-    seen = set()
-    for number, item in enumerate(parts):
-        key = "id" if hasattr(item, "id") else "code"
-        name = getattr(item, key, None)
-        if name is None or isinstance(item, Outcome):
-            continue
-        if name in seen:
-            message = f"“{name}” names two items of this list"
-            yield Problem(
-                document, (*at, number, key), message, "Give this item a name of its own."
-            )
-        seen.add(name)
