@@ -1,21 +1,20 @@
-"""What every document is made of: parts with ids, words for translators, a status."""
+"""What every document has, and how its passages are found and changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from pydantic import AfterValidator, Field
-
-from builder.model.text import Line, Text
+from builder.model.part import Careful, Code, Excepted, Id, Part, Review, Source, Step
+from builder.model.text import Text
 from builder.source import Loc
-from builder.validation import Day, Strict
 
 __all__ = [
     "Careful",
     "Code",
     "Document",
+    "Excepted",
     "Id",
     "Part",
     "Review",
@@ -27,66 +26,6 @@ __all__ = [
 ]
 
 _REST = "_rest"  # in a document of which only the head was read: what reads the other fields
-
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]
-
-
-@dataclass(frozen=True)
-class Careful:
-    """Marks a field whose translation is never shown once its English has changed."""
-
-
-class Part(Strict):
-    """A piece of a document with words of its own; its slug keeps its address when it moves."""
-
-    @property
-    def slug(self) -> str:
-        """What names this part in the address of its words."""
-        return str(getattr(self, "id", ""))
-
-    def values(self) -> dict[str, Any]:
-        """The fields by their names."""
-        return self.__dict__
-
-
-class Step(Part):
-    """One line of words that may move within its list."""
-
-    id: Id
-    """Names this item; never changed, so that its translation stays with it."""
-    text: Line
-    """The words."""
-
-
-def _web_address(url: str) -> str:
-    if not url.startswith("https://"):
-        raise ValueError("needs an address that begins with https://")
-    return url
-
-
-class Source(Part):
-    """Where a fact comes from."""
-
-    id: Id
-    """Names this source within the document."""
-    text: Line
-    """Author, title, year."""
-    url: Annotated[str, AfterValidator(_web_address)] | None = None
-    """Its address on the web, if it has one."""
-    checked_on: Day | None = None
-    """The day somebody last read it there."""
-
-
-class Review(Part):
-    """A review by a person; written only after it happened."""
-
-    by: str
-    """The role or name of the reviewer."""
-    on: Day
-    """The day of the review."""
-    next: Day
-    """The day by which it is due again."""
 
 
 class Document(Part):
@@ -114,6 +53,8 @@ class Document(Part):
     """What to use instead, once retired."""
     reviewed: Review | None = None
     """The last review by a person, if there was one."""
+    exceptions: tuple[Excepted, ...] = ()
+    """Warnings that may stand, each with a reason and a last day."""
 
     @property
     def name(self) -> Text:

@@ -9,11 +9,12 @@ from functools import cached_property, partial
 from typing import Any, Protocol
 
 from builder import quotes, translations
-from builder.finding import Finding
+from builder.finding import Finding, Severity
 from builder.forked import spread
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
-from builder.rules.engine import Context, Flaw, Frame, Problem, Rule, Translation, every
+from builder.rules.engine import Context, Excuse, Flaw, Frame, Problem, Rule, Translation, every
+from builder.rules.excuses import excuses
 from builder.rules.options import read_options
 from builder.settings import Language, Settings
 from builder.source import Position
@@ -41,8 +42,29 @@ def check(
 
     Without a day the rules that ask for one are silent; without catalogs, those on translations.
     """
-    said = found(every(), curriculum, settings, catalogs, today, memory)
+    said = found(_on_documents(), curriculum, settings, catalogs, today, memory)
+    held = list(_excuses(curriculum, said))
+    excused = {
+        one
+        for excuse in held
+        if excuse.severity is Severity.WARNING and (not today or today <= excuse.exception.until)
+        for one in excuse.covers
+    }
+    bench = _Bench(Frame(curriculum, settings), catalogs, today, memory)
+    said = [*(one for one in said if one not in excused), *bench.excuses(_on_excuses(), held)]
     return tuple(sorted([*curriculum.findings, *said]))
+
+
+def _on_documents() -> list[Rule]:
+    return [one for one in every() if Excuse not in one.subjects]
+
+
+def _on_excuses() -> list[Rule]:
+    return [one for one in every() if Excuse in one.subjects]
+
+
+def _excuses(curriculum: Curriculum, said: Iterable[Finding]) -> Iterator[Excuse]:
+    return excuses(curriculum, {one.name: one.severity for one in every()}, said)
 
 
 def found(
@@ -55,8 +77,14 @@ def found(
 ) -> list[Finding]:
     """What these rules find, with the options that the settings give them."""
     bench = _Bench(Frame(curriculum, settings), catalogs, today, memory)
-    asked = [one for one in rules if today or not one.dated]
+    rules = list(rules)
+    asked = [one for one in rules if (today or not one.dated) and Excuse not in one.subjects]
+    on_excuses = [one for one in rules if Excuse in one.subjects]
+    said: list[Finding] = []
+    if on_excuses:
+        said = found(_on_documents(), curriculum, settings, catalogs, today, memory)
     return [
+        *bench.excuses(on_excuses, _excuses(curriculum, said)),
         *bench.whole([one for one in asked if Context in one.subjects]),
         *bench.each([one for one in asked if Context not in one.subjects and not one.dated], ""),
         *bench.each([one for one in asked if one.dated], str(today)),
@@ -78,6 +106,14 @@ class _Bench:
         for one in rules:
             for problem in one.check(context, **self._options(one)):
                 yield _finding(one, problem, self.frame.curriculum)
+
+    def excuses(self, rules: list[Rule], excuses: Iterable[Excuse]) -> Iterator[Finding]:
+        """What the rules find that look at exceptions."""
+        asked = [(one, self._options(one)) for one in rules if self.today or not one.dated]
+        for excuse in excuses:
+            for one, options in asked:
+                for problem in one.check(excuse, self.frame, **options):
+                    yield _finding(one, problem, self.frame.curriculum)
 
     def each(self, rules: list[Rule], day: str) -> Iterator[Finding]:
         """What the rules find that look at one document or one translation at a time."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from builder.model.base import Document, place, texts
+from builder.finding import Finding, Severity
+from builder.model.base import Document, Excepted, place, texts
 from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
@@ -107,6 +108,26 @@ class Translation:
             entry = self.catalog.get(passage.address)
             if entry is not None and entry.translation:
                 yield passage, entry
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """An exception that a document makes from a rule, with what it covers."""
+
+    document: Document
+    number: int
+    exception: Excepted
+    severity: Severity | None
+    """That of the rule; None where there is no such rule."""
+    placed: bool
+    """Whether the document has the place that the exception names."""
+    covers: tuple[Finding, ...]
+    """What the rule finds there."""
+
+    @property
+    def at(self) -> Loc:
+        """Where the exception stands in the document."""
+        return ("exceptions", self.number)
 
 
 def within(document: Document, passage: Text, message: str, hint: str, quote: str = "") -> Problem:

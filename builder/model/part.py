@@ -1,0 +1,85 @@
+"""The pieces that documents are made of, and those that every document may have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from builder.model.text import Line
+from builder.validation import Day, Strict
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]
+
+
+@dataclass(frozen=True)
+class Careful:
+    """Marks a field whose translation is never shown once its English has changed."""
+
+
+class Part(Strict):
+    """A piece of a document with words of its own; its slug keeps its address when it moves."""
+
+    @property
+    def slug(self) -> str:
+        """What names this part in the address of its words."""
+        return str(getattr(self, "id", ""))
+
+    def values(self) -> dict[str, Any]:
+        """The fields by their names."""
+        return self.__dict__
+
+
+class Step(Part):
+    """One line of words that may move within its list."""
+
+    id: Id
+    """Names this item; never changed, so that its translation stays with it."""
+    text: Line
+    """The words."""
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith("https://"):
+        raise ValueError("needs an address that begins with https://")
+    return url
+
+
+class Source(Part):
+    """Where a fact comes from."""
+
+    id: Id
+    """Names this source within the document."""
+    text: Line
+    """Author, title, year."""
+    url: Annotated[str, AfterValidator(_web_address)] | None = None
+    """Its address on the web, if it has one."""
+    checked_on: Day | None = None
+    """The day somebody last read it there."""
+
+
+class Review(Part):
+    """A review by a person; written only after it happened."""
+
+    by: str
+    """The role or name of the reviewer."""
+    on: Day
+    """The day of the review."""
+    next: Day
+    """The day by which it is due again."""
+
+
+class Excepted(Part):
+    """A warning that the writer has weighed and lets stand until a day."""
+
+    rule: str
+    """The name of the rule, as the warning shows it in brackets."""
+    at: str | None = None
+    """The address of the passage it is about, as in `segments/think-first/teacher`; the whole
+    document without it."""
+    reason: str
+    """Why the warning may stand, for whoever reviews the document."""
+    until: Day
+    """The last day; after it the warning is shown again."""

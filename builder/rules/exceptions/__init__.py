@@ -1,0 +1,1 @@
+"""Exceptions that stand in a document are themselves looked at."""
