@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -13,16 +13,30 @@ from builder.finding import Finding, Severity
 WIDEST = 110
 
 
-def text(findings: tuple[Finding, ...], documents: int, root: Path) -> str:
-    """All findings, then one line that counts them."""
+def text(findings: tuple[Finding, ...], documents: int, root: Path, *, colour: bool = False) -> str:
+    """All findings by file, then one line that counts them; coloured for a terminal."""
+    paint = _paint if colour else _leave
     blocks = []
     for path, group in groupby(findings, key=lambda one: one.path):
         lines = _lines(root / path)
-        blocks += [_block(one, lines) for one in group]
+        blocks += [_block(one, lines, paint) for one in group]
     errors = sum(one.severity is Severity.ERROR for one in findings)
     warnings = len(findings) - errors
-    told = f"{documents} documents: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
-    return "\n\n".join([*blocks, told])
+    told = f"{_count(documents, 'document')}: {_count(errors, 'error')}, "
+    told += f"{_count(warnings, 'warning')}."
+    return "\n\n".join([*blocks, paint(told, "red" if errors else "green")])
+
+
+Paint = Callable[[str, str], str]
+_COLOURS = {"red": "31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1"}
+
+
+def _paint(words: str, colour: str) -> str:
+    return f"\033[{_COLOURS[colour]}m{words}\033[0m"
+
+
+def _leave(words: str, colour: str) -> str:
+    return words
 
 
 def annotation(finding: Finding) -> str:
@@ -42,23 +56,26 @@ def as_json(findings: tuple[Finding, ...], documents: int) -> str:
     )
 
 
-def _block(finding: Finding, lines: list[str]) -> str:
+def _block(finding: Finding, lines: list[str], paint: Paint) -> str:
     place = f"{_safe(finding.path)}:{finding.line}:{finding.column}"
-    told = [f"{place}: {finding.severity.value}: {_safe(finding.message)} [{finding.rule}]"]
+    colour = "red" if finding.severity is Severity.ERROR else "yellow"
+    what = paint(finding.severity.value, colour)
+    told = [f"{paint(place, 'bold')}: {what}: {_safe(finding.message)} [{finding.rule}]"]
     if 0 < finding.line <= len(lines):
-        told += _excerpt(lines[finding.line - 1], finding)
+        line, caret = _excerpt(lines[finding.line - 1], finding)
+        told += [line, paint(caret, colour)]
     if finding.hint:
-        told.append(f"      = {_safe(finding.hint)}")
+        told.append(paint(f"      = {_safe(finding.hint)}", "cyan"))
     return "\n".join(told)
 
 
-def _excerpt(line: str, finding: Finding) -> list[str]:
-    """The line with a caret under the column; a long line is cut around it."""
+def _excerpt(line: str, finding: Finding) -> tuple[str, str]:
+    """The line and a caret under the column; a long line is cut around it."""
     start = max(0, finding.column - WIDEST // 2) if len(line) > WIDEST else 0
     shown = _safe(line[start : start + WIDEST])
     before = _safe(line[start : finding.column - 1])
     gap = " " * sum(_width(letter) for letter in before)
-    return [f"{finding.line:5} | {shown}", f"      | {gap}^"]
+    return f"{finding.line:5} | {shown}", f"      | {gap}^"
 
 
 def _safe(words: str) -> str:

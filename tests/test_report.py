@@ -49,7 +49,7 @@ def test_the_line_a_caret_and_the_remedy(tmp_path: Path) -> None:
         "    2 | title: Odd\n"
         "      |        ^\n"
         "      = Mend it.\n\n"
-        "1 documents: 1 error, no warnings."
+        "1 document: 1 error, no warnings."
     )
 
 
@@ -233,7 +233,7 @@ def test_a_fault_of_the_builder_is_2(root: Path, monkeypatch: pytest.MonkeyPatch
     def stumble(*_: object) -> None:
         raise RuntimeError("the builder stumbled")
 
-    monkeypatch.setattr(cli.builds, "examine", stumble)
+    monkeypatch.setattr(cli.check.builds, "examine", stumble)
     result = curriculum("check")
     assert result.exit_code == 2
     assert "the builder stumbled" in result.output

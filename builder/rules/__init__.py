@@ -2,6 +2,18 @@
 
 from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
+from builder.rules.reading import explained
 from builder.rules.run import check, found
 
-__all__ = ["Context", "Problem", "Rule", "check", "every", "found", "misset", "named", "rule"]
+__all__ = [
+    "Context",
+    "Problem",
+    "Rule",
+    "check",
+    "every",
+    "explained",
+    "found",
+    "misset",
+    "named",
+    "rule",
+]

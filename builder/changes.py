@@ -1,0 +1,85 @@
+"""What git knows of the project: the day of the last commit, and what has changed since another.
+
+A shallow clone or a folder without git gives no day; everything else is said in a sentence.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from builder.finding import Finding
+
+
+class UnknownRevisionError(Exception):
+    """Git cannot tell what the project was at that revision; the sentence says why."""
+
+
+def day(root: Path) -> date | None:
+    """The day of the last commit, as it stands in its author's time; None without git."""
+    try:
+        return date.fromisoformat(_git(root, "log", "-1", "--format=%cs").decode().strip())
+    except (UnknownRevisionError, ValueError):
+        return None
+
+
+def since(root: Path, revision: str) -> frozenset[str]:
+    """The paths, from the root, of files that differ from the revision, new ones included."""
+    commit = _commit(root, revision)
+    changed = _git(root, "diff", "--name-only", "--relative", "-z", commit, "--", ".")
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    return frozenset(one for one in (changed + new).decode().split("\0") if one)
+
+
+@contextmanager
+def at(root: Path, revision: str) -> Iterator[Path]:
+    """The project as it was at the revision, in a folder of its own."""
+    archive = _git(root, "archive", "--format=tar", _commit(root, revision), ".")
+    with TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(folder, filter="data")
+        yield Path(folder)
+
+
+def touched(
+    findings: tuple[Finding, ...], before: tuple[Finding, ...], changed: frozenset[str]
+) -> tuple[Finding, ...]:
+    """The findings in changed files, and elsewhere those that were not there before.
+
+    A finding is the same one where rule, file and words agree: lines move.
+    """
+    known = {(one.path, one.rule, one.message) for one in before}
+    return tuple(
+        one
+        for one in findings
+        if one.path in changed or (one.path, one.rule, one.message) not in known
+    )
+
+
+def _commit(root: Path, revision: str) -> str:
+    if revision.startswith("-"):
+        raise UnknownRevisionError(f"“{revision}” is no revision.")
+    try:
+        told = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    except UnknownRevisionError:
+        raise UnknownRevisionError(
+            f"Git knows no revision “{revision}”. Fetch it first, or name another."
+        ) from None
+    return told.decode().strip()
+
+
+def _git(root: Path, *words: str) -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    except OSError:
+        raise UnknownRevisionError("Git is not installed.") from None
+    if done.returncode:
+        told = done.stderr.decode(errors="replace").strip().splitlines()
+        raise UnknownRevisionError(told[-1] if told else "Git could not tell.")
+    return done.stdout

@@ -1,0 +1,62 @@
+"""The command `curriculum`: where it finds its project, and how it ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+import click
+
+from builder import files, report
+from builder import settings as district
+
+
+class _Commands(click.Group):
+    """Commands whose own faults end with 2, so that 1 always means errors in the curriculum."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
+            raise
+        except Exception:
+            click.echo(traceback.format_exc(), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ai-literacy-curriculum")
+def main() -> None:
+    """Check, translate and build the AI-literacy curriculum."""
+
+
+def root_here() -> Path:
+    """The project that the command is run in; a usage error where there is none."""
+    try:
+        return files.find_root(Path.cwd())
+    except FileNotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def settings_of(root: Path) -> district.Settings:
+    """The settings of the project; an error with every finding where they cannot be read."""
+    settings, findings = district.load(root)
+    if settings is None:
+        raise click.ClickException(report.text(findings, 1, root))
+    return settings
+
+
+def run() -> None:
+    """The command as a process: it ends at once, without taking thousands of pages apart first."""
+    gc.set_threshold(100_000, 20, 20)  # little that is made is circular, and much of it lives
+    try:
+        main()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,62 @@
+"""`translate`: keeps the PO files in step with the English."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from builder import report, translations
+from builder import settings as district
+from builder.cli.group import main, root_here, settings_of
+from builder.model import curriculum as model
+
+
+@main.group()
+def translate() -> None:
+    """Keep the translations in step with the English."""
+
+
+@translate.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]…")
+def refresh(languages: tuple[str, ...]) -> None:
+    """Bring the PO files up to date: new passages come in, changed English makes stale."""
+    root = root_here()
+    settings = settings_of(root)
+    curriculum = model.load(root)
+    if curriculum.findings:
+        raise click.ClickException("Some files cannot be read. Run `curriculum check` first.")
+    try:
+        changed = translations.refresh_all(root, curriculum, settings, _chosen(languages, settings))
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{len(changed)} PO files changed.")
+
+
+@translate.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def status(form: str) -> None:
+    """Count passages by language, class of content and state."""
+    root = root_here()
+    settings, curriculum = settings_of(root), model.load(root)
+    catalogs, broken = translations.load(root, curriculum, settings)
+    if broken:
+        raise click.ClickException(report.text(broken, len(catalogs), root))
+    told = {
+        language: translations.status(catalogs, curriculum, settings, language)
+        for language in _chosen((), settings)
+    }
+    if form == "json":
+        click.echo(json.dumps({"languages": told}, ensure_ascii=False, indent=2))
+    else:
+        click.echo(report.status(told))
+
+
+def _chosen(languages: tuple[str, ...], settings: district.Settings) -> list[str]:
+    """The languages named, or all but English."""
+    known = [one.id for one in settings.languages if one.id != "en"]
+    for language in languages:
+        if language not in known:
+            message = f"“{language}” is not in the settings. There are: {', '.join(known)}."
+            raise click.UsageError(message)
+    return list(languages) or known
