@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -247,3 +248,34 @@ def test_explain() -> None:
     assert page.output.startswith("gap-in-grades (grade-band, error)\n\nThe grades leave one out")
     assert "**How to mend.**" in page.output
     assert curriculum("explain", "no-such-rule").exit_code == 2
+
+
+# Colour
+
+
+def test_colour_marks_what_weighs(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("id: x\n", "utf-8")
+    plain = report.text((one(1, 1),), 1, tmp_path)
+    coloured = report.text((one(1, 1),), 1, tmp_path, colour=True)
+    assert "\033[31merror\033[0m" in coloured
+    assert re.sub(r"\033\[\d+m", "", coloured) == plain
+
+
+def test_what_content_says_cannot_colour(tmp_path: Path) -> None:
+    shown = block("id: x\n", one(1, 1, "an \033[31mevil\033[0m word"), tmp_path)
+    assert "\033" not in shown
+
+
+def test_no_colour_where_nobody_watches(root: Path) -> None:
+    change(root, LESSON, "minutes: 12", "minutes: 16")
+    assert "\033" not in curriculum("check").output
+
+
+def test_only_one_rule_or_one_severity(root: Path) -> None:
+    change(root, LESSON, "minutes: 12", "minutes: 16")
+    change(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
+    assert curriculum("check", "--rule", "overlong-segment").exit_code == 0
+    only = curriculum("check", "--severity", "error").output
+    assert "unknown-id" in only
+    assert "overlong-segment" not in only
+    assert curriculum("check", "--rule", "no-such-rule").exit_code == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from conftest import SAMPLE
 
 from builder import settings
 from builder.model import curriculum as model
-from builder.model.curriculum import Curriculum
+from builder.model.curriculum import Curriculum, Loaded
+from builder.model.lesson import Lesson
 from builder.rules import Rule, check, every, found, misset, named
 from builder.settings import Settings
 from builder.source import parse
@@ -164,3 +166,33 @@ def test_an_option_that_cannot_be_read_leaves_the_default() -> None:
     curriculum, district = _sample()
     odd = district.model_copy(update={"rules": {"empty-cell": {"fewest": "many", "x": "y"}}})
     assert check(curriculum, odd) == ()
+
+
+def _excepted(until: str) -> Curriculum:
+    """The sample with a segment that is too long, and an exception until a day."""
+    words = (SAMPLE / TWO_SOURCES).read_text("utf-8").replace("minutes: 12", "minutes: 16")
+    exception = f"exceptions: [{{rule: overlong-segment, reason: A block, until: {until}}}]"
+    source = parse(f"{words}\n{exception}\n".encode(), TWO_SOURCES)
+    lesson, findings = validate(Lesson, source)
+    assert lesson is not None, findings
+    others = [entry for entry in _sample()[0].loaded if entry.path != TWO_SOURCES]
+    return Curriculum((*others, Loaded(lesson, source)))
+
+
+TWO_SOURCES = "curriculum/lessons/3-5/two-sources.yml"
+
+
+@pytest.mark.parametrize(
+    ("today", "names"),
+    [
+        (None, set()),
+        (date(2026, 6, 30), set()),
+        (date(2026, 7, 1), {"overlong-segment", "expired-exception"}),
+    ],
+)
+def test_an_exception_silences_its_warning_until_its_last_day(
+    today: date | None, names: set[str]
+) -> None:
+    said = check(_excepted("2026-06-30"), _sample()[1], today=today)
+    told = {one.rule for one in said if one.rule in ("overlong-segment", "expired-exception")}
+    assert told == names
