@@ -8,8 +8,8 @@ tool, write `under13_basis: not-allowed`.
 
 **Source.** COPPA Rule, 16 CFR 312 (2025 amendments).
 
-**Limits.** A tool that collects nothing at all from anybody may need no consent. It cannot see that;
-`data_shared` should say so.
+**Limits.** A tool that collects nothing at all from anybody may need no consent. It cannot see
+that; `data_shared` should say so.
 """
 
 from collections.abc import Iterator

@@ -28,4 +28,6 @@ def check(tool: Tool, frame: Frame, *, today: date) -> Iterator[Problem]:
     for at, done, day in days:
         if day and (day - today).days > 1:
             message = f"{done} on {day}, a day that has not come yet"
-            yield Problem(tool, at, message, "Write the day it happened, or leave it out.")
+            yield Problem(
+                tool, at, message, "Write the day it really happened, or take the claim back."
+            )
