@@ -1,15 +1,13 @@
 """Children under 13 are asked to give a tool their voice, face or eye movements.
 
 **Why.** A voice, a face or the way eyes move belongs to one child for life and cannot be changed
-like a password. Once a tool has it, nobody can take it back. Many tools that hear or see a child
-promise nothing about it.
+like a password. Once a tool has it, nobody can take it back.
 
 **How to mend.** Use what nobody's body is in: typed words, pictures of things, a sample that the
 teacher prepared. Or act it out unplugged, with a cardboard frame for a screen.
 
-**Source.** COPPA Rule, 16 CFR 312 (2025 amendments): photos, videos and recordings of a child are
-personal information, and so are biometric identifiers such as voiceprints and face templates. That
-no lesson asks for them, whatever the consent, is our own rule.
+**Source.** COPPA Rule, 16 CFR 312 (2025 amendments): biometric identifiers such as face and voice
+are personal information. That no lesson asks for them, whatever the consent, is our own rule.
 
 **Limits.** It knows English turns of phrase such as “record your voice in the app”, “upload a
 selfie”, “look into the webcam”, close to a tool. It looks at segments, steps, preparation,

@@ -1,7 +1,7 @@
 """Children under 13 each have an account with the public edition of a tool.
 
-**Why.** An account of a child's own collects a name, an address and all that the child types. The
-public edition of a tool has no contract with the school, so nobody has promised what becomes of it.
+**Why.** An account of a child's own collects a name and all that the child types. The public
+edition of a tool has no contract with the school, so nobody has promised what becomes of it.
 
 **How to mend.** Use the education edition, under a data agreement, and say in the register on which
 basis children under 13 may use it. Or let the teacher show the tool.

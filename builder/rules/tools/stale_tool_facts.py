@@ -1,7 +1,7 @@
 """Nobody has compared the facts about a tool with its terms for half a year.
 
-**Why.** Ages, data and prices in the terms of AI tools change several times a year. What stands in
-the register is what teachers and families go by.
+**Why.** The terms of AI tools can change at any time: the age, the data, the consent. What stands
+in the register is what teachers and families go by.
 
 **How to mend.** Read the terms again, correct `min_age`, `consent_until_age`, `data_shared` and the
 rest, and write the day in `verified_on`. Do not change the day alone.
