@@ -17,7 +17,7 @@ from builder.finding import Finding, Severity
 from builder.judged import Judged
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
-from builder.rules import check, misset
+from builder.rules import check, documents, misset
 from builder.site import Site
 from builder.sources import Sources
 
@@ -57,7 +57,7 @@ def examine(root: Path, today: date | None = None) -> Examined:
     curriculum = model.load(root, sources)
     if settings is None:
         return Examined(curriculum, findings + curriculum.findings, None)
-    site = Site(root, settings, curriculum, translations.Catalogs(root))
+    site = Site(root, settings, whole(curriculum), translations.Catalogs(root))
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))
     judged = Judged(root, curriculum, site.digests)
@@ -66,6 +66,11 @@ def examine(root: Path, today: date | None = None) -> Examined:
         sources.save()
         judged.save()
     return Examined(curriculum, tuple(sorted(findings)), site)
+
+
+def whole(curriculum: Curriculum) -> Curriculum:
+    """All that the site shows and translators get: what was read, and the pages of the checks."""
+    return curriculum.with_more(documents())
 
 
 def load(root: Path) -> Site:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from builder import translations
 from builder.model.base import Document
+from builder.model.checks import Checks
 from builder.model.curriculum import KINDS, Curriculum
 from builder.model.lesson import Lesson
 from builder.settings import Settings
@@ -23,7 +24,8 @@ _PACKAGES = (
     *("babel", "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
     *("mkdocs-static-i18n", "nh3", "pydantic"),
 )
-_KINDS = {kind.kind: kind for kind in KINDS}
+_SHOWN: tuple[type[Document], ...] = (*KINDS, Checks)
+_KINDS = {kind.kind: kind for kind in _SHOWN}
 
 
 def digest(*parts: bytes | str) -> str:

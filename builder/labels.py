@@ -84,6 +84,7 @@ STATUSES: Mapping[str, str] = {
     "adopted": N_("Adopted"),
     "retired": N_("Retired"),
 }
+SEVERITIES: Mapping[str, str] = {"error": N_("Error"), "warning": N_("Warning")}
 PARTS: Mapping[str, str] = {
     "transparency": N_("Transparency"),
     "attribution": N_("Attribution"),

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from builder import build as builds
 from builder import report, translations
 from builder import settings as district
 from builder.cli.group import main, root_here, settings_of
@@ -23,7 +24,7 @@ def refresh(languages: tuple[str, ...]) -> None:
     """Bring the PO files up to date: new passages come in, changed English makes stale."""
     root = root_here()
     settings = settings_of(root)
-    curriculum = model.load(root)
+    curriculum = builds.whole(model.load(root))
     if curriculum.findings:
         raise click.ClickException("Some files cannot be read. Run `curriculum check` first.")
     try:
@@ -38,7 +39,7 @@ def refresh(languages: tuple[str, ...]) -> None:
 def status(form: str) -> None:
     """Count passages by language, class of content and state."""
     root = root_here()
-    settings, curriculum = settings_of(root), model.load(root)
+    settings, curriculum = settings_of(root), builds.whole(model.load(root))
     catalogs, broken = translations.load(root, curriculum, settings)
     if broken:
         raise click.ClickException(report.text(broken, len(catalogs), root))

@@ -90,6 +90,10 @@ class Curriculum:
             kind = self._kinds.setdefault(type(entry.document), {})
             kind.setdefault(entry.document.id, entry.document)
 
+    def with_more(self, loaded: Iterable[Loaded]) -> Curriculum:
+        """The same with documents that were made, not read."""
+        return Curriculum((*self.loaded, *loaded), self.findings, self.root)
+
     def all(self, kind: type[Kind]) -> Mapping[str, Kind]:
         """The documents of a kind by id, in the order of their paths."""
         return self._kinds.get(kind, {})  # type: ignore[return-value]

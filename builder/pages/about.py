@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.model.checks import Checks
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
@@ -33,3 +34,26 @@ def accessibility(view: View) -> Content:
     values = {"about": about, "district": view.settings.district}
     search = (record(title, about),)
     return Content(title, about, "accessibility.html.jinja", values, (Crumb(title),), {}, search)
+
+
+@page("checks/", "district", shape="wide")
+def checks(view: View) -> Content:
+    """Every check by family, with what it finds in a sentence."""
+    title = view.words("Checks")
+    about = view.words("What is looked for in every change, why, and how to mend it.")
+    families = list(view.documents(Checks).values())
+    values = {"about": about, "families": families}
+    crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
+    return Content(title, about, "checks.html.jinja", values, crumbs, {}, (record(title, about),))
+
+
+@page("checks/{id}/", "district", of=Checks)
+def check_family(view: View, id: str) -> Content:
+    """The checks of one family: the same words as `curriculum explain`."""
+    one = view.document(Checks, id)
+    crumbs = (
+        Crumb(view.words("For the district"), "district/"),
+        Crumb(view.words("Checks"), "checks/"),
+        Crumb(one.title),
+    )
+    return Content(one.title, one.about, "check-family.html.jinja", {"family": one}, crumbs)

@@ -2,6 +2,7 @@
 
 from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
+from builder.rules.pages import documents
 from builder.rules.reading import explained
 from builder.rules.run import check, found
 
@@ -10,6 +11,7 @@ __all__ = [
     "Problem",
     "Rule",
     "check",
+    "documents",
     "every",
     "explained",
     "found",

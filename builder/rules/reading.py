@@ -1,4 +1,4 @@
-"""The pages of what is found while files are read, before any rule is asked."""
+"""What is found while files are read, before any rule is asked."""
 
 from __future__ import annotations
 
