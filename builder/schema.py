@@ -70,13 +70,17 @@ def _schema(model: Any) -> bytes:
 
 
 def _plain(part: Any) -> Any:
-    """Without the titles pydantic makes from field names: they tell a writer nothing."""
+    """Without the titles pydantic makes from field names, and each description on one line."""
     if isinstance(part, list):
         return [_plain(one) for one in part]
     if not isinstance(part, dict):
         return part
     return {
-        key: _plain(value)
+        key: " ".join(value.split()) if _is_words(key, value) else _plain(value)
         for key, value in part.items()
         if not (key == "title" and isinstance(value, str))
     }
+
+
+def _is_words(key: str, value: Any) -> bool:
+    return key == "description" and isinstance(value, str)

@@ -48,9 +48,11 @@ class Step(Part):
     """One line of words that may move within its list."""
 
     id: Id
-    """Names this item; never changed, so that its translation stays with it."""
+    """Names this item; never changed, so that its translation stays with it. Small letters, words
+    joined by hyphens.
+    """
     text: Line
-    """The words."""
+    """One line of words for the page."""
 
 
 def _web_address(url: str) -> str:
@@ -63,13 +65,13 @@ class Source(Part):
     """Where a fact comes from."""
 
     id: Id
-    """Names this source within the document."""
+    """Names this source within the document. Small letters, words joined by hyphens."""
     text: Line
-    """Author, title, year."""
+    """Author, title and year, as a reader would look for it."""
     url: Annotated[str, AfterValidator(_web_address)] | None = None
-    """Its address on the web, if it has one."""
+    """Its address on the web, if it has one. It begins with https://."""
     checked_on: Day | None = None
-    """The day somebody last read it there."""
+    """The day somebody last read it there, such as 2026-11-22."""
 
 
 class Review(Part):
@@ -78,9 +80,9 @@ class Review(Part):
     by: str
     """The role or name of the reviewer."""
     on: Day
-    """The day of the review."""
+    """The day of the review, such as 2026-11-22."""
     next: Day
-    """The day by which it is due again."""
+    """The day by which the next review is due."""
 
 
 class Document(Part):
@@ -99,15 +101,19 @@ class Document(Part):
     """Whether every passage of this kind is one that must not be shown stale."""
 
     id: Id
-    """The document's name for ever: equal to the file's name, part of its address."""
+    """The document’s name for ever: equal to the file’s name, part of its address. Small letters,
+    words joined by hyphens.
+    """
     license: Literal["CC-BY-4.0"] = "CC-BY-4.0"
-    """The licence of the words."""
+    """The licence of the words; always CC-BY-4.0."""
     status: Literal["draft", "pilot", "adopted", "retired"] = "draft"
-    """How far the document has come; only a decision of the district adopts."""
+    """How far the document has come: draft, pilot (tried in classes), adopted (decided by the
+    district) or retired.
+    """
     replaced_by: Id | None = None
-    """What to use instead, once retired."""
+    """The id of what to use instead, once this is retired."""
     reviewed: Review | None = None
-    """The last review by a person, if there was one."""
+    """The last review by a person; written only after it happened."""
 
     @property
     def name(self) -> Text:
