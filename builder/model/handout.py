@@ -49,12 +49,12 @@ class Handout(Part):
     """Who holds it: student, teacher or family."""
     intro: Prose | None = None
     """What to do with the sheet, in a few words."""
-    cards: tuple[Card, ...] = ()
-    """Cards to cut out, in order."""
-    body: Prose | None = None
-    """Running words: a text to read, or questions."""
     table: Table | None = None
     """A table to read or fill in."""
+    body: Prose | None = None
+    """Running words: a text to read, or questions."""
+    cards: tuple[Card, ...] = ()
+    """Cards to cut out, in order."""
     choices: tuple[Step, ...] = ()
     """Boxes to tick, on each card or under the words."""
     lines: WholeNumber = 0
