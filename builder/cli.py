@@ -14,9 +14,11 @@ from typing import Any
 import click
 
 from builder import build as builds
-from builder import files, plugin, report, translations
+from builder import plugin, report, translations
 from builder import schema as schemas
 from builder import settings as district
+from builder.authoring import lay_out
+from builder.authoring import project_root as _root
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
 from builder.rules import every, named
@@ -41,11 +43,7 @@ def main() -> None:
     """Check, translate and build the AI-literacy curriculum."""
 
 
-def _root() -> Path:
-    try:
-        return files.find_root(Path.cwd())
-    except FileNotFoundError as error:
-        raise click.UsageError(str(error)) from None
+main.add_command(lay_out)
 
 
 @main.command()

@@ -6,17 +6,14 @@ Source: JSON Schema 2020-12; the first line of each file is the yaml-language-se
 from __future__ import annotations
 
 import json
-import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from builder import files
 from builder import settings as district
 from builder.model.curriculum import KINDS, content, kind_of
+from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
-
-FOLDER = "schema"
-_MODELINE = re.compile(r"# yaml-language-server: \$schema=\S+\n")
 
 
 def write(root: Path) -> list[str]:
@@ -48,14 +45,6 @@ def schemas() -> dict[str, bytes]:
     """A schema for each kind of document and for the settings, by name."""
     models: dict[str, Any] = {kind.kind: kind for kind in KINDS}
     return {name: _schema(model) for name, model in {**models, "district": Settings}.items()}
-
-
-def pointed(data: bytes, path: str, name: str) -> bytes:
-    """The file with its schema named in the first line."""
-    up = "../" * (len(PurePosixPath(path).parts) - 1)
-    line = f"# yaml-language-server: $schema={up}{FOLDER}/{name}.json\n"
-    text = data.decode()
-    return (line + _MODELINE.sub("", text, count=1)).encode()
 
 
 def _documents(root: Path) -> dict[str, str]:

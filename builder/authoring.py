@@ -1,0 +1,62 @@
+"""The commands of those who write: a starter for a new document, one layout for all files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from builder import files, layout, report
+from builder.finding import Finding
+
+
+def project_root() -> Path:
+    """The root of the project that the command was called in."""
+    try:
+        return files.find_root(Path.cwd())
+    except FileNotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@click.command("format")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 if any would.")
+def lay_out(paths: tuple[Path, ...], only_check: bool) -> None:
+    """Give the files of the curriculum, or only PATHS, one order of keys and one layout.
+
+    No word and no comment changes. A file that cannot be read is named and left alone.
+    """
+    root = project_root()
+    findings: list[Finding] = []
+    changed = 0
+    for change in layout.changes(root, _files(paths, root)):
+        findings += change.findings
+        if change.findings:
+            continue
+        changed += 1
+        click.echo(change.path)
+        if not only_check:
+            files.write(root / change.path, change.data)
+    done = "would be laid out anew" if only_check else "laid out anew"
+    counted = "1 file" if changed == 1 else f"{changed} files"
+    click.echo(f"{counted} {done}." if changed else "No file needed another layout.")
+    if findings:
+        click.echo(report.text(tuple(findings), len(findings), root))
+    sys.exit(1 if findings or (only_check and changed) else 0)
+
+
+def _files(paths: tuple[Path, ...], root: Path) -> list[str]:
+    """The files that the paths name, and those in the folders that they name."""
+    found: list[str] = []
+    for path in paths:
+        place = path.resolve()
+        if not place.exists():
+            raise click.UsageError(f"There is no “{path}”.")
+        if not place.is_relative_to(root):
+            raise click.UsageError(f"“{path}” is not in this project.")
+        below = [one for one in layout.documents(root) if (root / one).is_relative_to(place)]
+        if place.is_dir() and not below:
+            raise click.UsageError(f"There is no file of the curriculum in “{path}”.")
+        found += below if place.is_dir() else [place.relative_to(root).as_posix()]
+    return list(dict.fromkeys(found))
