@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from builder import files, layout, report
+from builder import files, layout, report, scaffold
 from builder.finding import Finding
+from builder.model import curriculum as model
 
 
 def project_root() -> Path:
@@ -17,6 +18,28 @@ def project_root() -> Path:
         return files.find_root(Path.cwd())
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from None
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("id")
+@click.option("--band", help="The grade band: tk-2, 3-5, 6-8 or 9-12.")
+def new(kind: str, id: str, band: str | None) -> None:
+    """Write a starter for a new document: `curriculum new lesson ask-twice --band 3-5`.
+
+    KIND is one of lesson, workshop, strand, term, tool, guide, topic, letter, integrity,
+    framework, band, home, principles, profile. ID names the document and its file.
+    """
+    root = project_root()
+    try:
+        made = scaffold.starter(scaffold.kind_named(kind), id, band, model.load(root))
+    except scaffold.StarterError as error:
+        raise click.ClickException(str(error)) from None
+    if (root / made.path).exists():
+        raise click.ClickException(f"{made.path} is there already; nothing was written.")
+    files.write(root / made.path, made.text.encode())
+    click.echo(f"{made.path} is ready for your words. Open it and replace what asks for them.")
+    click.echo(f"What is left to do: curriculum check {made.path}")
 
 
 @click.command("format")

@@ -17,7 +17,7 @@ from builder import build as builds
 from builder import plugin, report, translations
 from builder import schema as schemas
 from builder import settings as district
-from builder.authoring import lay_out
+from builder.authoring import lay_out, new
 from builder.authoring import project_root as _root
 from builder.finding import Finding, Severity
 from builder.model import curriculum as model
@@ -43,6 +43,7 @@ def main() -> None:
     """Check, translate and build the AI-literacy curriculum."""
 
 
+main.add_command(new)
 main.add_command(lay_out)
 
 

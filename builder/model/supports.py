@@ -38,4 +38,4 @@ class Supports(Part):
     access: Prose
     """What students with an IEP or 504 plan need: text-to-speech, large print, more time."""
     extension: Prose
-    """For students who are ready for more."""
+    """What students do who are ready for more."""
