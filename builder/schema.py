@@ -6,17 +6,14 @@ Source: JSON Schema 2020-12; the first line of each file is the yaml-language-se
 from __future__ import annotations
 
 import json
-import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from builder import files
 from builder import settings as district
 from builder.model.curriculum import KINDS, content, kind_of
+from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
-
-FOLDER = "schema"
-_MODELINE = re.compile(r"# yaml-language-server: \$schema=\S+\n")
 
 
 def write(root: Path) -> list[str]:
@@ -50,14 +47,6 @@ def schemas() -> dict[str, bytes]:
     return {name: _schema(model) for name, model in {**models, "district": Settings}.items()}
 
 
-def pointed(data: bytes, path: str, name: str) -> bytes:
-    """The file with its schema named in the first line."""
-    up = "../" * (len(PurePosixPath(path).parts) - 1)
-    line = f"# yaml-language-server: $schema={up}{FOLDER}/{name}.json\n"
-    text = data.decode()
-    return (line + _MODELINE.sub("", text, count=1)).encode()
-
-
 def _documents(root: Path) -> dict[str, str]:
     found = {path: kind.kind for path in content(root) if (kind := kind_of(path))}
     return {**found, district.path_in(root): "district"}
@@ -70,13 +59,17 @@ def _schema(model: Any) -> bytes:
 
 
 def _plain(part: Any) -> Any:
-    """Without the titles pydantic makes from field names: they tell a writer nothing."""
+    """Without the titles pydantic makes from field names, and each description on one line."""
     if isinstance(part, list):
         return [_plain(one) for one in part]
     if not isinstance(part, dict):
         return part
     return {
-        key: _plain(value)
+        key: " ".join(value.split()) if _is_words(key, value) else _plain(value)
         for key, value in part.items()
         if not (key == "title" and isinstance(value, str))
     }
+
+
+def _is_words(key: str, value: Any) -> bool:
+    return key == "description" and isinstance(value, str)

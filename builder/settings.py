@@ -40,13 +40,13 @@ class Language(Strict):
     id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"), AfterValidator(_known)]
     """Its BCP 47 tag, part of every address: `es`, `zh-Hant`."""
     name: str
-    """Its name in itself."""
+    """Its name in the language itself."""
     english: str
     """Its name in English."""
     direction: Annotated[Literal["ltr", "rtl"], Field(validate_default=True)] = "ltr"
-    """Which way it is written."""
+    """Which way it is written: ltr or rtl."""
     complete: tuple[Audience, ...] = ()
-    """The classes of content that the district wants complete in it."""
+    """The classes of content that the district wants complete in it: family, lesson, staff."""
 
     @field_validator("direction")
     @classmethod
@@ -62,11 +62,11 @@ class District(Strict):
     """Who publishes the curriculum."""
 
     name: str
-    """Its full name."""
+    """The full name of the district."""
     short_name: str
     """The name for the header."""
     phone: str
-    """The number families call."""
+    """The number that families call."""
     fictitious: Flag = False
     """Whether this is a made-up district; every page then says so."""
 
@@ -89,9 +89,9 @@ class Settings(Strict):
     """Everything a district decides outside the content."""
 
     district: District
-    """Who publishes."""
+    """The district that publishes the curriculum."""
     edition: Annotated[str, Field(pattern=r"^20\d\d-\d\d$")]
-    """The school year: `2026-27`."""
+    """The school year, such as 2026-27."""
     site_name: str
     """What the site is called."""
     languages: Annotated[
@@ -102,7 +102,7 @@ class Settings(Strict):
     ]
     """English first, then the others in the order of the language menu."""
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
-    """Options of rules, by the rule's name."""
+    """Options of rules, by the rule’s name; `curriculum explain RULE` tells what can be set."""
 
     def language(self, id: str) -> Language:
         """The language with this tag; raises KeyError where the district has none such."""

@@ -165,14 +165,15 @@ def _model_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None
     for step in loc:
         if isinstance(step, str) and model is not None:
             field = model.model_fields.get(step) or model.model_fields.get(step + "_")
-            model = _inner(field.annotation) if field else None
+            model = part_in(field.annotation) if field else None
     return model
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def part_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that a field of this type holds, alone or in a list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in getattr(annotation, "__args__", ()):
-        if (found := _inner(argument)) is not None:
+        if (found := part_in(argument)) is not None:
             return found
     return None

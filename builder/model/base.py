@@ -44,15 +44,19 @@ class Document(Part):
     """Whether every passage of this kind is one that must not be shown stale."""
 
     id: Id
-    """The document's name for ever: equal to the file's name, part of its address."""
+    """The document’s name for ever: equal to the file’s name, part of its address. Small letters,
+    words joined by hyphens.
+    """
     license: Literal["CC-BY-4.0"] = "CC-BY-4.0"
-    """The licence of the words."""
+    """The licence of the words; always CC-BY-4.0."""
     status: Literal["draft", "pilot", "adopted", "retired"] = "draft"
-    """How far the document has come; only a decision of the district adopts."""
+    """How far the document has come: draft, pilot (tried in classes), adopted (decided by the
+    district) or retired.
+    """
     replaced_by: Id | None = None
-    """What to use instead, once retired."""
+    """The id of what to use instead, once this is retired."""
     reviewed: Review | None = None
-    """The last review by a person, if there was one."""
+    """The last review by a person; written only after it happened."""
     exceptions: tuple[Excepted, ...] = ()
     """Warnings that may stand, each with a reason and a last day."""
 

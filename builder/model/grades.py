@@ -21,7 +21,9 @@ class Range(Part):
     """From and to, both included."""
 
     from_: WholeNumber
+    """The lowest number, itself included."""
     to: WholeNumber
+    """The highest number, itself included."""
 
     def __contains__(self, number: int) -> bool:
         return self.from_ <= number <= self.to
@@ -34,25 +36,25 @@ class Band(Document):
     folder: ClassVar[str] = "progression/bands"
 
     id: BandId
-    """The band."""
+    """The band: tk-2, 3-5, 6-8 or 9-12. The file has the same name."""
     title: Title
     """How the band is written: “Grades 3–5”."""
     stage: Title
     """The stage of the progression."""
     summary: Line
-    """For families: what children do with AI in this band."""
+    """What children do with AI in this band, for families."""
     typical_ages: Range
     """Ages on 1 September, from the lowest grade to the end of the highest (Ed Code 48000)."""
     grades: tuple[Grade, ...]
-    """The grades of the band, in order."""
+    """The grades of the band, in order: TK, K, 1 and so on."""
     lesson_minutes: Range
-    """How long a lesson may be."""
+    """How many minutes a lesson may take."""
     block_minutes: Range | None = None
-    """How long a block lesson may be, where the band has block schedules."""
+    """How many minutes a block lesson may take, where the band has block schedules."""
     longest_segment: WholeNumber
     """The most minutes one segment may take."""
     maximum_ai_use_level: WholeNumber
-    """The highest AI-use level (0–4) students of the band work at."""
+    """The highest AI-use level, 0 to 4, that students of the band work at."""
 
     @property
     def name(self) -> Text:

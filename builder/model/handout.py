@@ -13,25 +13,29 @@ class Card(Part):
     """One card of a set."""
 
     id: Id
+    """Names this card; never changed. Small letters, words joined by hyphens."""
     title: Title | None = None
+    """What stands at the head of the card, if anything does."""
     text: Prose
+    """What the card says."""
 
 
 class Row(Part):
     """One row; a cell that students fill in is left out."""
 
     id: Id
+    """Names this row; never changed. Small letters, words joined by hyphens."""
     cells: dict[Id, Line]
-    """Words by the id of their column."""
+    """Words by the id of their column. Leave a column out where students write."""
 
 
 class Table(Part):
     """A table with named columns."""
 
     columns: tuple[Step, ...]
-    """The headings, in order."""
+    """The headings of the columns, in order."""
     rows: tuple[Row, ...]
-    """The rows, in order."""
+    """The rows of the table, in order."""
 
 
 class Handout(Part):
@@ -42,18 +46,18 @@ class Handout(Part):
     title: Title
     """What stands at its head."""
     for_: Literal["student", "teacher", "family"]
-    """Who holds it."""
+    """Who holds it: student, teacher or family."""
     intro: Prose | None = None
-    """What to do with it."""
-    cards: tuple[Card, ...] = ()
-    """Cards to cut out."""
-    body: Prose | None = None
-    """Running words."""
+    """What to do with the sheet, in a few words."""
     table: Table | None = None
     """A table to read or fill in."""
+    body: Prose | None = None
+    """Running words: a text to read, or questions."""
+    cards: tuple[Card, ...] = ()
+    """Cards to cut out, in order."""
     choices: tuple[Step, ...] = ()
     """Boxes to tick, on each card or under the words."""
     lines: WholeNumber = 0
-    """Writing lines under each card, or under the words."""
+    """How many writing lines stand under each card, or under the words."""
     key: Prose | None = None
-    """Answers, for the teacher only."""
+    """Answers for the teacher; never printed for students."""

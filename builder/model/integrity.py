@@ -16,21 +16,28 @@ class ThreeParts(Part):
     """The three parts that every band has, for one reader."""
 
     transparency: Line
-    """Say when AI was used."""
+    """Saying when AI was used, in one sentence."""
     attribution: Line
-    """Say what it did and where ideas come from."""
+    """Saying what AI did and where ideas come from, in one sentence."""
     human_contribution: Line
-    """What stays the student's own."""
+    """What stays the student’s own, in one sentence."""
 
 
 class UseLevel(Part):
     """One AI-use level in the words of the band, for the label on an assignment."""
 
     level: Level
+    """The level: 0 no AI, 1 AI plans, 2 AI comments on drafts, 3 AI may do any part, 4 students
+    explore what AI can do.
+    """
     text: Line
+    """What the level means, in words of the band."""
     may: Line
+    """What the student may do; the page puts “You may” before it."""
     may_not: Line
+    """What the student may not do; the page puts “You may not” before it."""
     hand_in: Line
+    """What the student hands in besides the work."""
 
     @property
     def slug(self) -> str:
@@ -41,16 +48,20 @@ class Disclosure(Part):
     """How students say that AI was used."""
 
     intro: Prose
+    """When and where the student fills the form in."""
     fields: Annotated[tuple[Step, ...], Field(min_length=1)]
-    """The lines of the form."""
+    """The lines of the form, in order."""
     example: Prose
+    """A form filled in by a made-up student."""
 
 
 class Citation(Part):
     """How students name AI as a source."""
 
     text: Prose
+    """How to name a tool as a source in these grades."""
     examples: tuple[Step, ...] = ()
+    """Citations to copy the form from."""
 
 
 class Integrity(Document):
@@ -61,28 +72,28 @@ class Integrity(Document):
     careful: ClassVar[bool] = True
 
     id: BandId
-    """The band."""
+    """The band: tk-2, 3-5, 6-8 or 9-12. The file has the same name."""
     title: Title
     """What the page is called."""
     summary: Line
     """The page in a sentence."""
     maximum_level: Level
-    """The highest AI-use level of the band."""
+    """The highest AI-use level of the band, 0 to 4, as its band file says."""
     students: ThreeParts | None = None
-    """In the student's voice."""
+    """The three parts in the student’s voice."""
     families: ThreeParts | None = None
     """What families can do and ask."""
     teachers: ThreeParts | None = None
-    """What teachers do."""
+    """The three parts as teachers act on them."""
     helps: Annotated[tuple[Step, ...], Field(min_length=1)]
-    """When AI helps learning."""
+    """When AI helps learning, one example each."""
     undermines: Annotated[tuple[Step, ...], Field(min_length=1)]
-    """When it takes the learning away."""
+    """When AI takes the learning away, one example each."""
     levels: Annotated[tuple[UseLevel, ...], Field(min_length=1)]
-    """Levels 0 up to the maximum, in the words of the band."""
+    """Each level from 0 to the maximum, in words of the band."""
     disclosure: Disclosure
-    """The form."""
+    """How students say that they used AI."""
     citation: Citation
-    """The citation."""
+    """How students name AI as a source in their work."""
     when_unsure: Prose
     """What happens when a teacher wonders whose work it is."""

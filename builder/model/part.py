@@ -36,9 +36,11 @@ class Step(Part):
     """One line of words that may move within its list."""
 
     id: Id
-    """Names this item; never changed, so that its translation stays with it."""
+    """Names this item; never changed, so that its translation stays with it. Small letters, words
+    joined by hyphens.
+    """
     text: Line
-    """The words."""
+    """One line of words for the page."""
 
 
 def _web_address(url: str) -> str:
@@ -51,13 +53,13 @@ class Source(Part):
     """Where a fact comes from."""
 
     id: Id
-    """Names this source within the document."""
+    """Names this source within the document. Small letters, words joined by hyphens."""
     text: Line
-    """Author, title, year."""
+    """Author, title and year, as a reader would look for it."""
     url: Annotated[str, AfterValidator(_web_address)] | None = None
-    """Its address on the web, if it has one."""
+    """Its address on the web, if it has one. It begins with https://."""
     checked_on: Day | None = None
-    """The day somebody last read it there."""
+    """The day somebody last read it there, such as 2026-11-22."""
 
 
 class Review(Part):
@@ -66,9 +68,9 @@ class Review(Part):
     by: str
     """The role or name of the reviewer."""
     on: Day
-    """The day of the review."""
+    """The day of the review, such as 2026-11-22."""
     next: Day
-    """The day by which it is due again."""
+    """The day by which the next review is due."""
 
 
 class Excepted(Part):
@@ -82,4 +84,4 @@ class Excepted(Part):
     reason: str
     """Why the warning may stand, for whoever reviews the document."""
     until: Day
-    """The last day; after it the warning is shown again."""
+    """The last day, such as 2027-06-30; after it the warning is shown again."""

@@ -18,7 +18,7 @@ class Outcome(Part):
     """What a student can do by the end of a band."""
 
     code: Code
-    """Band, strand, number; never changed, never used again."""
+    """Band, strand and number, such as 3-5.EVA.1; never changed, never used again."""
     text: Line
     """A full sentence that begins with “I can”."""
     plain: Line
@@ -26,13 +26,13 @@ class Outcome(Part):
     builds_on: tuple[Code, ...] = ()
     """Outcomes of the same strand in earlier bands."""
     graduate_profile: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Aims of the graduate profile that it serves."""
+    """Aims of the graduate profile that it serves, by id."""
     alignments: Annotated[tuple[Alignment, ...], Field(min_length=1)]
     """Codes of registered frameworks: `framework:code` or `framework:code@band`."""
     status: Literal["active", "retired"] = "active"
-    """Whether lessons may still teach it."""
+    """Whether lessons may still teach it: active or retired."""
     replaced_by: Code | None = None
-    """What to teach instead, once retired."""
+    """The code of what to teach instead, once this is retired."""
 
     @property
     def slug(self) -> str:
@@ -48,11 +48,11 @@ class Strand(Document):
     code: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     """Three capital letters, the middle of its outcomes' codes."""
     order: WholeNumber
-    """Its row in the matrix."""
+    """Its row in the matrix, counted from 1."""
     title: Title
-    """What the strand is called."""
+    """What the strand is called, in a few words."""
     about: Prose
-    """Why it matters, for families."""
+    """Why the strand matters, in one paragraph for families."""
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
     """Its outcomes, band by band."""
 
@@ -61,8 +61,11 @@ class Aim(Part):
     """One aim of the graduate profile."""
 
     id: Id
+    """Names this aim; outcomes refer to it. Small letters, words joined by hyphens."""
     title: Title
+    """The aim in a few words, such as “Effective communicator”."""
     text: Line
+    """What such a graduate does, in one sentence."""
 
 
 class GraduateProfile(Document):
@@ -74,25 +77,27 @@ class GraduateProfile(Document):
     title: Title
     """The name of the profile."""
     about: Prose
-    """What the profile is for."""
+    """What the profile is for, in a paragraph for families."""
     aims: Annotated[tuple[Aim, ...], Field(min_length=1)]
-    """The aims."""
+    """The aims, in the order they are shown."""
 
 
 class Group(Part):
     """A heading under which a framework lists codes."""
 
     id: Id
+    """Names this group; codes refer to it. Small letters, words joined by hyphens."""
     title: str
+    """The framework’s own heading, in English."""
 
 
 class FrameworkCode(Part):
     """One code of a framework."""
 
     code: str
-    """As the framework writes it, or our slug where it has none."""
+    """The code as the framework writes it, or our own slug where it has none."""
     group: Id
-    """The group it stands in."""
+    """The group it stands in, by its id."""
     text: str
     """Its sense in our words, or its short name."""
 
@@ -110,22 +115,22 @@ class Framework(Document):
     """Who publishes it."""
     version: str
     """Year or number of the edition listed here."""
-    license: str  # type: ignore[assignment]
-    """The framework's own licence."""
     status: Literal["current", "deprecated"] = "current"  # type: ignore[assignment]
-    """Whether new alignments may use it."""
+    """Whether new alignments may use it: current or deprecated."""
+    license: str  # type: ignore[assignment]
+    """The licence of the framework itself, or how its words may be used."""
     source: str
-    """How to cite it."""
+    """How to cite it: author, year, title, address."""
     checked_on: Day
-    """The day the list was last compared with the source."""
+    """The day the list was last compared with the source, such as 2026-11-22."""
     note: str | None = None
     """What is paraphrased and how far it is verified."""
     bands: dict[str, tuple[BandId, ...]] | None = None
     """Its own bands and ours, where its codes repeat in each band."""
     groups: tuple[Group, ...]
-    """Its headings."""
+    """The headings of the framework, in order."""
     codes: Annotated[tuple[FrameworkCode, ...], Field(min_length=1)]
-    """The closed list."""
+    """Every code that alignments may name; the list is closed."""
 
     @property
     def name(self) -> Text:

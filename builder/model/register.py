@@ -23,15 +23,15 @@ class Term(Document):
     explanation: Line
     """The idea, in at most 30 easy words."""
     example: Line
-    """From a child's or a family's world."""
+    """One example from a child’s or a family’s world."""
     say_it: Title
     """How to say the English term, spelled for the reader of the language."""
     band: BandId
-    """The band from which it is used in class."""
+    """The band from which it is used in class: tk-2, 3-5, 6-8 or 9-12."""
     also: tuple[str, ...] = ()
-    """Other English words people search for."""
+    """Other English words that people search for."""
     see: tuple[Id, ...] = ()
-    """Related terms."""
+    """Related terms of the glossary, by id."""
 
     @property
     def name(self) -> Text:
@@ -42,32 +42,44 @@ class Score(Part):
     """One criterion of the rubric."""
 
     score: Annotated[WholeNumber, Field(ge=0, le=3)]
+    """The points, 0 (not at all) to 3 (fully)."""
     evidence: Line
+    """What was looked at and what it showed, in one or two sentences."""
 
 
 class Rubric(Part):
     """The four criteria of the tool evaluation."""
 
     alignment: Score
+    """How well it serves the outcomes it is used for."""
     safety: Score
+    """How well it keeps students from harm."""
     age_fit: Score
+    """How well it fits the age of its users."""
     privacy: Score
+    """How well it protects what is typed and who types it."""
 
 
 class Agreement(Part):
     """The data privacy agreement with the owner of a tool."""
 
     status: Literal["sample", "none", "signed"]
+    """Whether there is one: sample (made-up entry), none or signed."""
     signed_on: Day | None = None
+    """The day it was signed, such as 2026-11-22."""
     expires_on: Day | None = None
+    """The day it ends, such as 2027-06-30."""
 
 
 class BiasReview(Part):
     """The bias review of a tool."""
 
     status: Literal["sample", "none", "done"]
+    """Whether there was one: sample (made-up entry), none or done."""
     text: Line
+    """Who asked what, and what came out."""
     on: Day | None = None
+    """The day of the review, such as 2026-11-22."""
 
 
 class Tool(Document):
@@ -82,26 +94,34 @@ class Tool(Document):
     example: Flag
     """Whether this is a made-up entry that shows how the form is filled in."""
     category: Literal["chat", "image", "classifier", "translation"]
+    """What it makes: chat, image, classifier (sorts things) or translation."""
     summary: Line
+    """What the tool does and who runs it, in one or two sentences."""
     owner: Line
-    """The role that answers for it."""
+    """The role, not the person, that answers for it."""
     audience_: Annotated[tuple[Literal["staff", "students"], ...], Field(min_length=1)]
-    """Who may use it."""
+    """Who may use it: staff, students or both."""
     bands: tuple[BandId, ...]
-    """The bands it may be used in."""
+    """The bands it may be used in: tk-2, 3-5, 6-8, 9-12."""
     edition: Literal["consumer", "education"]
+    """Which edition the district uses: consumer or education."""
     min_age: WholeNumber
     """The age its terms ask for, in years."""
     consent_until_age: WholeNumber
     """Below this age, in years, a parent's or the school's consent is needed."""
     under13_basis: Literal["school-consent", "parent-consent", "not-allowed"]
+    """On what ground children under 13 may use it: school-consent, parent-consent or not-allowed.
+    """
     dpa: Agreement
+    """The data privacy agreement with its owner."""
     bias_review: BiasReview
+    """Whether somebody tested it for unfair answers, and what came out."""
     rubric: Rubric
+    """Four scores from 0 to 3, each with its evidence."""
     phase: Annotated[WholeNumber, Field(ge=1, le=3)]
-    """1 teachers only, 2 small pilot, 3 in general use."""
+    """How far the district is: 1 teachers only, 2 small pilot with students, 3 in general use."""
     data_shared: Annotated[Line, Careful()]
-    """What the tool receives."""
+    """What the tool receives, and what it does not."""
     opt_out: Line
     """How a family says no, and what the student does instead."""
     verified_on: Day
@@ -116,12 +136,15 @@ class Principle(Part):
     """One principle."""
 
     id: Id
+    """Names this principle; never changed. Small letters, words joined by hyphens."""
     title: Title
+    """The principle in a few words."""
     text: Line
+    """What it says, in one or two sentences."""
     looks_like: Line
-    """What a family would see."""
+    """What a family would see at school."""
     not_: Line
-    """What we do not do."""
+    """What we do not do, begun with “We do not”."""
 
 
 class Principles(Document):
@@ -132,7 +155,12 @@ class Principles(Document):
     careful: ClassVar[bool] = True
 
     title: Title
+    """What the page is called."""
     summary: Line
+    """The page in one or two sentences."""
     about: Prose
+    """Why there are principles, in one or two paragraphs."""
     principles: Annotated[tuple[Principle, ...], Field(min_length=1)]
+    """The principles, in the order they are shown."""
     sources: tuple[Source, ...] = ()
+    """Where the principles come from."""
