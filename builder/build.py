@@ -45,6 +45,12 @@ class Examined:
         """Whether one of the findings is an error."""
         return any(one.severity is Severity.ERROR for one in self.findings)
 
+    def passed(self) -> Site:
+        """The site; raises BuildError with every finding where one of them is an error."""
+        if self.site is None or self.failed:
+            raise BuildError(self.findings, len(self.curriculum.loaded))
+        return self.site
+
 
 def examine(root: Path, today: date | None = None) -> Examined:
     """Load the project at `root` and check all of it: settings, documents, rules, PO files.
@@ -78,7 +84,4 @@ def load(root: Path) -> Site:
 
     Raises BuildError with every finding where one of them is an error.
     """
-    examined = examine(root)
-    if examined.site is None or examined.failed:
-        raise BuildError(examined.findings, len(examined.curriculum.loaded))
-    return examined.site
+    return examine(root).passed()

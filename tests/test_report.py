@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.exceptions import PluginError
 
 from builder import cli, report
 from builder.finding import Finding, Severity
+from builder.plugin.plugin import CurriculumPlugin
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"
 
@@ -279,3 +281,25 @@ def test_only_one_rule_or_one_severity(root: Path) -> None:
     assert "unknown-id" in only
     assert "overlong-segment" not in only
     assert curriculum("check", "--rule", "no-such-rule").exit_code == 2
+
+
+# While serving
+
+
+def test_serving_says_what_is_found_and_again_when_it_changes(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    serving = CurriculumPlugin()
+    serving.on_startup(command="serve", dirty=False)
+    caplog.set_level("INFO")
+    serving._load(root)
+    serving._load(root)
+    told = [one.getMessage() for one in caplog.records if "documents:" in one.getMessage()]
+    assert len(told) == 1, "the same is not said twice"
+    assert told[0].endswith("documents: no errors, no warnings.")
+    change(root, LESSON, "minutes: 12", "minutes: 16")
+    serving._load(root)
+    assert "overlong-segment" in caplog.records[-1].getMessage()
+    change(root, LESSON, "kind: tool", "kind: toll")
+    with pytest.raises(PluginError, match="“toll” cannot stand for kind"):
+        serving._load(root)

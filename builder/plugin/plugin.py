@@ -11,13 +11,14 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
 from builder import build, report
+from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import outputs, slots, theme
 from builder.plugin.pages import CurriculumFile, CurriculumPage
@@ -25,6 +26,8 @@ from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
 from builder.site import Site
 from builder.templates import environment
+
+log = get_plugin_logger(__name__)
 
 
 class CurriculumConfig(Config):  # type: ignore[no-untyped-call]
@@ -46,6 +49,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self.dirty = False
         self.beside = self.serving = False
         """Whether the site is built beside its place; whoever runs the build swaps it in."""
+        self.told: tuple[Finding, ...] | None = None
+        """What was last said while serving: it is said again when it changes."""
         self.progress = Progress()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -77,8 +82,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return [(one, new) for one, new in found if new or not self.last]
 
     def _load(self, root: Path) -> Site:
+        examined = build.examine(root)
+        if self.serving and examined.findings != self.told and not examined.failed:
+            self.told = examined.findings
+            documents = len(examined.curriculum.loaded)
+            log.info("%s", report.text(examined.findings, documents, root))
         try:
-            return build.load(root)
+            return examined.passed()
         except build.BuildError as error:
             raise PluginError(report.text(error.findings, error.documents, root)) from None
 

@@ -99,7 +99,8 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     """Serve the site and build it again when a file changes."""
     from mkdocs.commands import serve as mkdocs_serve  # not needed to build
 
-    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    with _told(logging.INFO):
+        mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 def _copy(root: Path, site: Path, copy: Path) -> subprocess.Popen[bytes] | None:
@@ -191,13 +192,14 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Let MkDocs say what goes wrong, and only that."""
+def _told(level: int = logging.WARNING) -> Iterator[None]:
+    """Let MkDocs and the plugin say what goes wrong, and while serving what they do."""
     log = logging.getLogger("mkdocs")
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
-    handler.setLevel(logging.WARNING)
+    handler.setLevel(level)
     log.addHandler(handler)
+    log.setLevel(min(level, log.getEffectiveLevel()))
     try:
         yield
     finally:
