@@ -6,7 +6,7 @@ seed chooses. The rivals get one Markdown page for each page that the builder ma
 headings, lists, paragraphs and words; links and marks are left out, to their advantage. Figures are
 CPU seconds of the whole process tree (user and system) and wall seconds.
 
-    make bench            the table below, as Markdown
+    make bench            the tables below, as Markdown
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from pathlib import Path
 
 import yaml
 
+from builder import rules, translations
 from builder import settings as district
-from builder import translations
 from builder.model import curriculum as model
 from builder.model.base import texts
 
@@ -62,6 +62,59 @@ def main() -> None:
     rows.append(measure("Material + static-i18n + search", mkdocs, plain))
     rows.append(measure("Hugo", [_hugo(), "--quiet"], hugo))
     print(table(rows))
+    print()
+    print(check_table(measure_checks(WORK / "check")))
+
+
+def measure_checks(root: Path) -> list[Measured]:
+    """`curriculum check` on 1,000 lessons: all new, then one changed; and PyYAML only reading."""
+    generate_lessons(root)
+    curriculum = [str(Path(sys.executable).with_name("curriculum")), "check", "--severity", "error"]
+    rows = [measure("check, nothing known before", curriculum, root)]
+    first = sorted((root / "curriculum/lessons/3-5").glob("*.yml"))[0]
+    runs = []
+    for _ in range(5):
+        first.write_text(first.read_text("utf-8") + "# looked at again\n", "utf-8")
+        runs.append(measure("check, one lesson changed (median of 5)", curriculum, root))
+    rows.append(sorted(runs, key=lambda run: run.wall)[2])
+    rows.append(measure("PyYAML (C) reads the same files", [sys.executable, "-c", _READ], root))
+    return rows
+
+
+_READ = """
+import pathlib, yaml
+for folder in ("curriculum", "progression"):
+    for file in pathlib.Path(folder).rglob("*.yml"):
+        yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
+"""
+
+
+def generate_lessons(root: Path) -> None:
+    """The real curriculum, its lessons repeated under other names until there are 1,000."""
+    shutil.copytree(HERE, root, ignore=_left_out)
+    shutil.rmtree(root / "curriculum/translations")
+    files = sorted((root / "curriculum/lessons").rglob("*.yml"))
+    for number in range(1000 - len(files)):
+        file = files[number % len(files)]
+        words = file.read_text("utf-8").replace(
+            f"id: {file.stem}\n", f"id: {file.stem}-{number}\n", 1
+        )
+        file.with_name(f"{file.stem}-{number}.yml").write_text(words, "utf-8")
+
+
+def check_table(rows: list[Measured]) -> str:
+    """The figures of the checks as Markdown, wall time against the last row."""
+    last = rows[-1]
+    return "\n".join(
+        [
+            f"| 1,000 lessons × {len(rules.every())} rules | CPU s | wall s | × reading alone |",
+            "|---|---:|---:|---:|",
+            *(
+                f"| {row.name} | {row.cpu:.1f} | {row.wall:.2f} | {row.wall / last.wall:.2f} |"
+                for row in rows
+            ),
+        ]
+    )
 
 
 def median_edit(curriculum: str, root: Path) -> Measured:
