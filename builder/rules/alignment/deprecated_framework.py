@@ -6,8 +6,8 @@ or nothing. A teacher who follows the link reads a page that its publisher has r
 **How to mend.** Name the code of the current edition that comes nearest, after reading it: the
 numbers seldom stay the same. Then take the old one out.
 
-**Source.** OECD/EU AILit 2026, whose final edition renamed a domain and renumbered the competences
-of the 2025 draft.
+**Source.** Our own rule, after OECD/EU AILit 2026, whose final edition has another fourth domain
+and fewer competences than the draft of 2025.
 
 **Limits.** Whether a framework is out of date, only its `status` says. Retired outcomes are left
 alone.

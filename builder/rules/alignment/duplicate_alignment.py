@@ -1,11 +1,10 @@
 """An outcome names the same framework code twice.
 
-**Why.** The framework's page would count the outcome twice, and a standards platform that reads the
-alignments refuses or doubles the link.
+**Why.** The second adds nothing. Most often another code was meant, and that one is now missing.
 
 **How to mend.** Take the second one out. If another code was meant, correct it.
 
-**Source.** Our own rule. In 1EdTech CASE a link between two items stands once.
+**Source.** Our own rule.
 """
 
 from collections.abc import Iterator

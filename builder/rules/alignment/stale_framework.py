@@ -7,8 +7,8 @@ that nobody has compared for two years may promise what the framework no longer 
 write the day under `checked_on`. If there is a newer edition, add it as a file of its own and mark
 this one `status: deprecated`.
 
-**Source.** Our own rule, after OECD/EU AILit 2026, which changed between draft and final within a
-year. The option `months` says how old is too old.
+**Source.** Our own rule, after OECD/EU AILit 2026, whose domains and number of competences changed
+between the draft of 2025 and the final edition. The option `months` says how old is too old.
 
 **Limits.** The day is taken at its word. A deprecated framework is left alone.
 """

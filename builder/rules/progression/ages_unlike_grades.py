@@ -7,7 +7,8 @@ too many lets twelve-year-olds meet a tool whose terms ask for thirteen.
 n five years more than n. `from` is the age in the lowest grade, `to` one year more than the age in
 the highest, since children have a birthday during the school year.
 
-**Source.** California Education Code 48000.
+**Source.** California Education Code 48000 for TK and kindergarten; the grades after them are
+counted on.
 
 **Limits.** Students who started early or repeat a grade are older or younger; these are the typical
 ages.

@@ -6,8 +6,8 @@ lesson is longer than the longest, or a segment longer than the whole, no lesson
 **How to mend.** Correct the number that was mistyped. In a range, `from` is the smaller one; the
 longest segment fits into the longest lesson; AI-use levels go from 0 to 4.
 
-**Source.** Our own limits, after published lessons of Common Sense Education and aiEDU; grades by
-California Education Code 48000. The scale of levels follows the AI Assessment Scale of Perkins,
+**Source.** Our own limits and grade bands, after published lessons of Common Sense Education and
+aiEDU. The scale of levels follows the AI Assessment Scale of Perkins,
 Roe and Furze (2024), whose levels 1 to 5 are our 0 to 4.
 
 **Limits.** Whether a limit suits the children, it cannot say. That the expectations of honest work

@@ -6,8 +6,7 @@ student's voice. “Students will understand …” says what somebody hopes for
 **How to mend.** Write “I can”, then a verb whose result a teacher can see or hear: sort, explain,
 check, design.
 
-**Source.** Our own rule for the wording of outcomes, after the learning objectives of published AI
-lessons.
+**Source.** Our own rule for the wording of outcomes.
 
 **Limits.** The verb itself is not judged.
 """
