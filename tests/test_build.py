@@ -174,6 +174,17 @@ def retire(root: Path) -> None:
     edit(root, "curriculum/lessons/9-12/test-a-tool.yml", "subjects:", "status: retired\nsubjects:")
 
 
+def align_anew(root: Path) -> None:
+    """Only the progression speaks of alignments, and the tables beside the pages."""
+    path = "progression/evaluate.yml"
+    words = (root / path).read_text("utf-8")
+    (root / path).write_text(words.replace("ailit26:engage-3", "ailit26:engage-2", 1), "utf-8")
+
+
+def retitle_a_framework(root: Path) -> None:
+    edit(root, "progression/frameworks/ailit26.yml", "for the Age of AI", "for an Age of AI")
+
+
 def explain_a_term_anew(root: Path) -> None:
     path = "curriculum/glossary/source.yml"
     words = (root / path).read_text("utf-8")
@@ -225,14 +236,16 @@ def touch_nothing(root: Path) -> None:
 ALL = -1
 EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_body, 4 * 3),  # its three pages and the translation status, in each language
-    (edit_title, 10 * 3),  # also lists, progression, two strands, and lessons before and after
+    (edit_title, 12 * 3),  # also lists, progression, strands, frameworks, lessons before and after
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
-    (edit_title_translation, 3 * 3 + 3 + 6),
-    (edit_interface, 42 + 13 * 2),  # all in Spanish; elsewhere the menus of pages without document
+    (edit_title_translation, 3 * 3 + 3 + 8),
+    (edit_interface, 44 + 15 * 2),  # all in Spanish; elsewhere the menus of pages without document
     (take_translations_away, 4 + 3),
-    (remove_a_lesson, 6 * 3),
-    (add_a_lesson, 9 * 3),
-    (retire, 9 * 3),
+    (remove_a_lesson, 8 * 3),
+    (add_a_lesson, 11 * 3),
+    (retire, 11 * 3),
+    (align_anew, 10 * 3),  # both strands, progression, frameworks, four lessons, status
+    (retitle_a_framework, 5 * 3),  # itself, progression, two strands, status
     (explain_a_term_anew, 7 * 3),
     (change_the_phone, ALL),
     (drop_a_language, ALL),
@@ -323,7 +336,7 @@ def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | Non
     with counted() as written:
         build_site(project, dirty=True)
     assert_same(project / "site", before)
-    assert written == [126]
+    assert written == [132]
 
 
 def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:

@@ -42,6 +42,7 @@ KINDS: tuple[type[Document], ...] = (
 FOLDERS = ("progression", "curriculum")
 
 Kind = TypeVar("Kind", bound=Document)
+One = TypeVar("One")
 
 
 @dataclass(frozen=True)
@@ -138,12 +139,12 @@ class Curriculum:
     @cached_property
     def taught(self) -> Mapping[str, tuple[Lesson, ...]]:
         """The lessons in use that teach each outcome, by its code."""
-        return _by_code((lesson, lesson.teaches) for lesson in self.in_use(Lesson))
+        return by_code((lesson, lesson.teaches) for lesson in self.in_use(Lesson))
 
     @cached_property
     def assessed(self) -> Mapping[str, tuple[Lesson, ...]]:
         """The lessons in use that assess each outcome, by its code."""
-        return _by_code((lesson, lesson.assesses) for lesson in self.in_use(Lesson))
+        return by_code((lesson, lesson.assesses) for lesson in self.in_use(Lesson))
 
     @cached_property
     def _sources(self) -> Mapping[int, Source]:
@@ -154,8 +155,9 @@ class Curriculum:
         return self._sources[id(document)]
 
 
-def _by_code(named: Iterable[tuple[Lesson, tuple[str, ...]]]) -> Mapping[str, tuple[Lesson, ...]]:
-    found: dict[str, tuple[Lesson, ...]] = {}
+def by_code(named: Iterable[tuple[One, Iterable[str]]]) -> Mapping[str, tuple[One, ...]]:
+    """Lessons, or what stands for them, by each of the codes they name."""
+    found: dict[str, tuple[One, ...]] = {}
     for lesson, codes in named:
         for code in dict.fromkeys(codes):
             found[code] = (*found.get(code, ()), lesson)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.model.base import Document, Part, Step
 from builder.model.curriculum import Curriculum
@@ -132,6 +133,21 @@ def _of_tables(handouts: tuple[Handout, ...]) -> Iterator[Reference]:
             for cell in row.cells:
                 at = ("handouts", number, "table", "rows", line, "cells", cell)
                 yield Reference(at, "column in this table", cell, columns, Step)
+
+
+class Aligned(NamedTuple):
+    """An alignment in its parts; `band` is one of the framework's own, where its codes repeat."""
+
+    framework: str
+    code: str
+    band: str
+
+
+def aligned(alignment: str) -> Aligned:
+    """The parts of an alignment as it is written: `framework:code` or `framework:code@band`."""
+    framework, _, rest = alignment.partition(":")
+    code, _, band = rest.partition("@")
+    return Aligned(framework, code, band)
 
 
 def alignment_codes(curriculum: Curriculum) -> frozenset[str]:

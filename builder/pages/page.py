@@ -38,8 +38,8 @@ class Address:
     @property
     def document(self) -> tuple[type[Document], str] | None:
         """The document that the page shows, if it shows one."""
-        kind = self.page_type.of
-        return (kind, self.id.partition("/")[0]) if kind else None
+        kind, shows = self.page_type.of, self.page_type.shows
+        return (kind, self.id.partition("/")[0]) if kind and shows else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ class PageType:
     of: type[Document] | None
     addresses: Callable[[Curriculum], Iterable[Address]]
     render: Render
+    shows: bool = True
+    """Whether its words are those of the document, or of the site and of other documents."""
 
 
 _TYPES: dict[str, PageType] = {}
@@ -124,11 +126,13 @@ def page(
     of: type[Document] | None = None,
     each: Callable[[Any], Iterable[str]] | None = None,
     shape: Shape = "reading",
+    shows: bool = True,
 ) -> Callable[[Render], Render]:
     """Marks a page function.
 
     With `of` there is a page for each document of that kind, or for each of the ids that `each`
-    makes from it; `{id}` in the pattern takes the id.
+    makes from it; `{id}` in the pattern takes the id. A page that `shows` no words of its document,
+    as that has none to translate, is in a language when the words of the site are.
     """
 
     def mark(render: Render) -> Render:
@@ -138,7 +142,7 @@ def page(
             for one in _ids(curriculum, of, each):
                 yield Address(pattern.replace("{id}", one), name, one)
 
-        _TYPES[name] = PageType(name, section, shape, of, addresses, render)
+        _TYPES[name] = PageType(name, section, shape, of, addresses, render, shows)
         return render
 
     return mark

@@ -1,39 +1,17 @@
-"""The progression: the matrix with its gaps, a page for each strand, the graduate profile."""
+"""The progression: the matrix, a page for each strand and framework, the graduate profile."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from builder.model.grades import anchor, code_band
-from builder.model.lesson import Lesson
-from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
+from markupsafe import escape
+
+from builder.matrix import crosswalk
+from builder.model.grades import anchor
+from builder.model.progression import Framework, GraduateProfile, Strand
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
-from builder.pages.view import Card, View
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """An outcome with the lessons that teach and assess it, and what builds on it."""
-
-    outcome: Outcome
-    taught: tuple[Card, ...]
-    assessed: tuple[Card, ...]
-    leads_to: tuple[str, ...] = ()
-
-
-def covered(view: View, strand: Strand) -> dict[str, list[Covered]]:
-    """The outcomes of a strand by band, each with its lessons."""
-    lessons = view.cards(Lesson)
-    found: dict[str, list[Covered]] = {band.id: [] for band in view.bands}
-    for one in strand.outcomes:
-        if one.status == "retired" or code_band(one.code) not in found:
-            continue
-        taught = tuple(card for card in lessons if one.code in card.teaches)
-        assessed = tuple(card for card in lessons if one.code in card.assesses)
-        leads_to = tuple(other.code for other in strand.outcomes if one.code in other.builds_on)
-        found[code_band(one.code)].append(Covered(one, taught, assessed, leads_to))
-    return found
+from builder.pages.view import View
 
 
 def strands(view: View) -> list[Strand]:
@@ -44,20 +22,21 @@ def strands(view: View) -> list[Strand]:
 @page("progression/", "district", shape="wide")
 def progression(view: View) -> Content:
     """The matrix of strands and bands."""
-    rows = [(strand, covered(view, strand)) for strand in strands(view)]
-    every = [one for _, bands in rows for outcomes in bands.values() for one in outcomes]
+    matrix = view.matrix(strands(view))
+    every = matrix.outcomes
     title = view.words("Progression, TK–12")
     about = view.words(
         "{strands} strands, {outcomes} outcomes: what students can do by the end of each band.",
-        strands=len(rows),
+        strands=len(matrix.rows),
         outcomes=len(every),
     )
+    frameworks = view.documents(Framework).values()
     values = {
-        "rows": rows,
-        "bands": view.bands,
+        "matrix": matrix,
         "about": about,
-        "untaught": [one for one in every if not one.taught],
-        "unassessed": [one for one in every if one.taught and not one.assessed],
+        "untaught": [one for one in every if one.gap == "untaught"],
+        "unassessed": [one for one in every if one.gap == "unassessed"],
+        "ways": [crosswalk(one, matrix) for one in frameworks],
         "edition": view.settings.edition,
     }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
@@ -74,8 +53,7 @@ def strand(view: View, id: str) -> Content:
     homes = {other.code: each.id for each in strands(view) for other in each.outcomes}
     values = {
         "strand": one,
-        "bands": view.bands,
-        "covered": covered(view, one),
+        "cells": view.matrix([one]).cells,
         "homes": homes,
         "aims": {aim.id: aim for each in profile.values() for aim in each.aims},
         "codes": codes(view),
@@ -91,6 +69,38 @@ def strand(view: View, id: str) -> Content:
         *(record(out.plain, out.text, out.code, at=f"#{anchor(out.code)}") for out in one.outcomes),
     )
     return Content(one.title, one.about, "strand.html.jinja", values, way, data, search)
+
+
+@page("progression/frameworks/{id}/", "district", of=Framework, shape="wide", shows=False)
+def framework(view: View, id: str) -> Content:
+    """A framework both ways: its codes with their outcomes, the outcomes with their codes."""
+    one = view.document(Framework, id)
+    way = crosswalk(one, view.matrix(strands(view)))
+    about = view.words(
+        "{met} of {codes} codes are met, {aligned} of {outcomes} outcomes name a code.",
+        met=len(way.codes) - len(way.unmet),
+        codes=len(way.codes),
+        aligned=len(way.outcomes) - len(way.unaligned),
+        outcomes=len(way.outcomes),
+    )
+    crumbs = (
+        Crumb(view.words("For the district"), "district/"),
+        Crumb(view.words("Progression, TK–12"), "progression/"),
+        Crumb(one.name),
+    )
+    data = linked.collection(escape(one.title))
+    search = (record(one.name, about, one.id, *(code.code for code in one.codes)),)
+    values = {"way": way, "about": about, "places": _places(one)}
+    return Content(one.name, about, "framework.html.jinja", values, crumbs, data, search)
+
+
+def _places(framework: Framework) -> dict[str, str]:
+    """The anchor of each code: its letters and digits, or its number where those are taken."""
+    found: dict[str, str] = {}
+    for number, one in enumerate(framework.codes):
+        place = "code-" + "-".join(re.findall("[a-z0-9]+", one.code.lower()))
+        found[one.code] = f"code--{number}" if place in found.values() else place
+    return found
 
 
 def codes(view: View) -> dict[str, tuple[str, str]]:

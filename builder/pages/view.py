@@ -6,16 +6,18 @@ asking for its card records only the few fields a list shows; asking for ids rec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from builder.matrix import Matrix, arranged
 from builder.model.base import Document
-from builder.model.curriculum import Curriculum
+from builder.model.curriculum import Curriculum, by_code
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
+from builder.model.progression import Strand
 from builder.settings import Language, Settings
 from builder.templates import Reader, words_for
 
@@ -72,6 +74,13 @@ class View:
         """The bands from the youngest on."""
         self.reads.add("ids band")
         return tuple(self.document(Band, one.id) for one in self.curriculum.bands)
+
+    def matrix(self, strands: Sequence[Strand]) -> Matrix[Card]:
+        """These strands in every band, with the cards of the lessons that teach and assess."""
+        cards = self.cards(Lesson)
+        taught = by_code((card, card.teaches) for card in cards)
+        assessed = by_code((card, card.assesses) for card in cards)
+        return arranged(self.bands, strands, taught, assessed)
 
     def translation_status(self) -> list[tuple[Language, list[tuple[str, Mapping[str, int]]]]]:
         """Passages by language, class of content and state."""

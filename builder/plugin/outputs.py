@@ -1,4 +1,4 @@
-"""What was made last time, and the files beside the pages: search, sitemap, the page for 404."""
+"""What was made last time, and the files beside the pages: search, sitemap, tables, 404."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from builder import files, templates
+from builder import files, tables, templates
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -147,11 +147,13 @@ def _write_search(made: Made, language: str) -> None:
 
 
 def write_shared(made: Made, site_url: str) -> None:
-    """Search in each language, the sitemap of all, and the page for what is not there."""
+    """Search in each language; the sitemap, the tables and the page for what is not there."""
     site, site_dir = made.site, made.site_dir
     for language in site.settings.languages:
         _write_search(made, language.id)
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
+    for name, data in tables.tables(site.curriculum, site.settings).items():
+        files.write(site_dir / name, data)
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
     values = {
         "languages": site.settings.languages,
