@@ -29,7 +29,7 @@ SUPERVISED = re.compile(
 )
 AWAY = re.compile(
     r"\b(?:(?:for|as) homework\b|take-home\b|due (?:tomorrow|next|on|by)\b"
-    r"|(?:finish|complete|write|do|work on)\b[^.!?]{0,40} "
+    r"|(?:finish|complete|work on)\b[^.!?]{0,40} "
     r"(?:at home|tonight|overnight|after school|by tomorrow)\b)",
     re.IGNORECASE,
 )
