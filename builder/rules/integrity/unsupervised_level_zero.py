@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.lesson import Lesson
-from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
 SEEN = ("in-class", "oral", "performance")
@@ -40,8 +39,9 @@ def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
     if lesson.ai_use_level > 0 or not lesson.assesses:
         return
     hint = "Let students do this part in class, with you in the room, or choose another level."
-    exits = [one.id for one in lesson.segments if one.kind == "assess"]
-    assessing = [one for one in frame.passages(lesson) if _assesses(one, exits)]
+    exits = [f"segments/{one.id}/" for one in lesson.segments if one.kind == "assess"]
+    places = ("assessment/", *exits)
+    assessing = [one for one in frame.passages(lesson) if one.address.startswith(places)]
     for passage in assessing:
         away = AWAY.search(passage.shown)
         if away:
@@ -53,8 +53,3 @@ def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
     if not any(SUPERVISED.search(passage.shown) for passage in assessing):
         message = "nothing says who is there while students do this work at level 0"
         yield Problem(lesson, ("assessment", "pattern"), message, hint)
-
-
-def _assesses(passage: Text, exits: list[str]) -> bool:
-    steps = passage.address.split("/")
-    return steps[0] == "assessment" or (steps[0] == "segments" and steps[1] in exits)

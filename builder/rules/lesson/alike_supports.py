@@ -16,7 +16,7 @@ common words, `most` in percent.
 short texts are not compared.
 """
 
-import re
+import string
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -25,10 +25,12 @@ from builder.model.lesson import Lesson
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 
-WORDS = re.compile(r"[^\W_]+")
+# What stands round words, in ASCII and in the typography of the texts.
+MARKS = string.punctuation + "“”‘’–—…"
 # Words of grammar: two supports share them whatever they say.
 GRAMMAR = frozenset(
     (
+        "",
         *("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from", "give"),
         *("have", "in", "is", "it", "its", "let", "may", "not", "of", "on", "one", "or", "that"),
         *("the", "their", "them", "then", "they", "this", "to", "use", "what", "with", "you"),
@@ -72,4 +74,4 @@ def _shared(first: Text, second: Text) -> int:
 
 
 def _content(passage: Text) -> frozenset[str]:
-    return frozenset(WORDS.findall(passage.words.lower())) - GRAMMAR
+    return frozenset(word.strip(MARKS) for word in passage.words.lower().split()) - GRAMMAR

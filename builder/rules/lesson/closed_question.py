@@ -20,7 +20,7 @@ from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
 CLOSED = re.compile(
-    r"[^\w]*(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|has"
+    r"\W{0,8}(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|has"
     r"|have|had|(?:is|are|do|does|did|ca|could|wo|would|should)n[’']t)\b",
     re.IGNORECASE,
 )

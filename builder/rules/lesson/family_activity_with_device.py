@@ -21,18 +21,20 @@ from builder.rules.engine import Frame, Problem, rule
 
 USING = re.compile(
     r"\b(?:(?:open|us(?:e|ing)|download|install|launch|start|turn on|type|tap|play|watch|visit"
-    r"|record|film|scan|take)\b[^.!?,;:]{0,30}?\b(?:apps?|websites?|web ?pages?|browsers?"
-    r"|tablets?|laptops?|computers?|(?:smart)?phones?(?! book)|cameras?|video games?"
-    r"|videos?|chatbots?|(?:voice|digital) assistants?|smart speakers?|AI tools?|search engines?)"
-    r"|(?:ask|tell|talk to|chat with) (?:an?|the|your) (?:AI|chatbot|(?:voice|digital) assistant"
-    r"|smart speaker|app|tool)|(?:ask|tell) (?:Siri|Alexa|ChatGPT|Gemini|Copilot)"
+    r"|record|film|scan|take)\b(?:(?! as )[^.!?,;:]){0,30}?\b(?:apps?|websites?|web pages?"
+    r"|browsers?|tablets?|laptops?|computers?|(?:smart)?phones?(?! book)|cameras?|videos?"
+    r"|video games?|chatbots?|(?:voice|digital) assistants?|smart speakers?|AI tools?)"
+    r"|(?:ask|talk to|chat with) (?:an?|the|your) (?:AI|chatbot|(?:voice|digital) assistant"
+    r"|smart speaker)|ask (?:Siri|Alexa|ChatGPT|Gemini|Copilot)"
     r"|(?:go|look|search|it|them) online|on (?:the (?:internet|web)|YouTube|TikTok)|google"
-    r"|on (?:a|the|your|their) (?:phone|tablet|computer|laptop)|(?:log|sign) in(?:to)?)\b",
+    r"|(?:write|draw|look|find|search|play|read|listen|try|do)\b[^.!?,;:]{0,30}? on "
+    r"(?:a|the|your|their) (?:phone|tablet|computer|laptop)"
+    r"|log in(?:to)?|sign in(?:to)? (?:to |with )?(?:your|the|an?) (?:app|account|site|tool))\b",
     re.IGNORECASE,
 )
 WITHOUT = re.compile(
     r"\b(?:no|not|never|without|off|away|instead|rather than|pretend|paper|drawn?|imagine)\b"
-    r"|n[’']t\b",
+    r"|n[’']t\b|\?",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^.!?]+[.!?]*")

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.lesson import Lesson
+from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 
 WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -35,20 +36,21 @@ BEGINNING = 4
 
 @rule(Severity.WARNING)
 def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if not lesson.assesses:
+    assessment, outcomes = lesson.assessment, frame.outcomes
+    asked = {code: _beginnings(outcomes[code].text) for code in lesson.assesses if code in outcomes}
+    shown = _beginnings(assessment.exit_ticket, *(one.text for one in assessment.success))
+    if not any(shown.isdisjoint(words) for words in asked.values()):
         return
-    exits = [f"segments/{one.id}/" for one in lesson.segments if one.kind == "assess"]
-    places = ("assessment/", *exits)
-    showing = (one for one in frame.passages(lesson) if one.address.startswith(places))
-    shown = _beginnings(" ".join(one.words for one in showing))
+    exits = [one for one in lesson.segments if one.kind == "assess"]
+    around = [text for one in exits for text in (one.teacher, one.students)]
+    shown |= _beginnings(assessment.look_for, assessment.answer_key, *around)
     for number, code in enumerate(lesson.assesses):
-        outcome = frame.outcomes.get(code)
-        if outcome and shown.isdisjoint(_beginnings(outcome.text.words)):
+        if asked.get(code) and shown.isdisjoint(asked[code]):
             message = f"the exit ticket and all round it share no word with {code}"
-            hint = f"Ask for what the outcome says: “{outcome.text.words}”"
+            hint = f"Ask for what the outcome says: “{outcomes[code].text.words}”"
             yield Problem(lesson, ("assesses", number), message, hint)
 
 
-def _beginnings(words: str) -> frozenset[str]:
-    found = (word.lower() for word in WORDS.findall(words))
-    return frozenset(word[:BEGINNING] for word in found if word not in COMMON)
+def _beginnings(*texts: Text) -> frozenset[str]:
+    words = WORDS.findall(" ".join(text.words for text in texts).lower())
+    return frozenset(word[:BEGINNING] for word in words if word not in COMMON)

@@ -22,16 +22,18 @@ from builder.rules.engine import Frame, Problem, rule
 
 USING = re.compile(
     r"\b(?:(?:open|us(?:e|ing)|launch|start|type|click|tap|play|watch|stream|search|visit|project"
-    r"|record|film|scan|show|share|find|read|look)\b[^.!?,;:]{0,40}?\b(?:apps?|websites?|web pages?"
-    r"|browsers?|tablets?|laptops?|Chromebooks?|computers?|(?:smart)?phones?|projectors?"
-    r"|smartboards?|videos?|chatbots?|(?:class|chat|AI) tool|(?:the|your|a) display"
-    r"|on (?:the|a|your|their) screens?)"
-    r"|(?:go|look|search|it|them) online|on the (?:internet|web)|(?:log|sign)s? in(?:to)?)\b",
+    r"|record|film|scan|show|share|find|read|look)\b(?:(?! (?:as|that|of|how) )[^.!?,;:]){0,40}?\b"
+    r"(?:apps?|websites?|web pages?|browsers?|tablets?|laptops?|Chromebooks?|computers?"
+    r"|(?:smart)?phones?|projectors?|smartboards?|videos?|chatbots?|(?:class|chat|AI) tool"
+    r"|(?:the|your|a) display|on (?:the|a|your|their) screens?)(?!-)"
+    r"|(?:go|look|search|it|them) online|on the (?:internet|web)|log in(?:to)?"
+    r"|sign in(?:to)? (?:to |with )?(?:your|their|the|an?)\b)\b",
     re.IGNORECASE,
 )
 WITHOUT = re.compile(
     r"\b(?:no|not|never|without|off|instead|in place of|rather than|skip|leave out|nobody|nothing"
-    r"|away|pretend|paper|chalk\w*|drawn?|imagine)\b|n[’']t\b",
+    r"|away|pretend|paper|chalk\w*|draw(?:n|ings?)?|sketch\w*|imagine|print(?:ed|s|outs?)?|copied"
+    r"|copies|scripts?|transcripts?|screenshots?)\b|n[’']t\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^.!?]+[.!?]*")

@@ -40,10 +40,8 @@ def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
         return
     passages = frame.passages(lesson)
     used = " ".join(one.words for one in passages if one.address.split("/", 1)[0] in USING).lower()
-    if GENERAL.search(used):
-        return
     for number, sample in enumerate(lesson.samples):
-        if not any(word in used for word in _title(sample)):
+        if not any(word in used for word in _title(sample)) and not GENERAL.search(used):
             message = f"no part of the lesson uses the sample “{sample.title}”"
             hint = "Say in a segment when to show it, or delete it."
             yield Problem(lesson, ("samples", number, "title"), message, hint)

@@ -22,6 +22,8 @@ from builder.model.lesson import Lesson
 from builder.model.register import Term
 from builder.rules.engine import Frame, Problem, rule
 
+Stems = tuple[tuple[str, re.Pattern[str]], ...]
+
 ENDING = re.compile(r"(?<=\w{3})[ey]$")
 # Longer words also change their endings: privacy, private.
 LONG = 7
@@ -31,23 +33,28 @@ LONG = 7
 def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
     terms = frame.all(Term)
     known = [(n, terms[id]) for n, id in enumerate(lesson.vocabulary) if id in terms]
-    if not known:
-        return
-    words = " ".join(passage.words for passage in frame.passages(lesson))
-    words = words.lower().replace("-", " ")
-    for number, term in known:
-        if not any(_stands(name, words) for name in (term.term, *term.also)):
-            message = f"no sentence of the lesson uses the term “{term.term}”"
-            hint = "Let the teacher say it or put it on a sheet, or take it out of `vocabulary`."
-            yield Problem(lesson, ("vocabulary", number), message, hint)
+    sought = [(n, term.term, _stems((term.term, *term.also))) for n, term in known]
+    for passage in frame.passages(lesson):
+        if not sought:
+            return
+        words = passage.words.lower().replace("-", " ")
+        sought = [one for one in sought if not _stands(one[2], words)]
+    for number, name, _ in sought:
+        message = f"no sentence of the lesson uses the term “{name}”"
+        hint = "Let the teacher say it or put it on a sheet, or take it out of `vocabulary`."
+        yield Problem(lesson, ("vocabulary", number), message, hint)
 
 
-def _stands(name: str, words: str) -> bool:
-    stem = _stem(name)
-    return stem in words and bool(re.search(rf"\b{re.escape(stem)}", words))
+def _stands(stems: Stems, words: str) -> bool:
+    return any(stem in words and begins.search(words) for stem, begins in stems)
 
 
 @lru_cache(maxsize=4096)
+def _stems(names: tuple[str, ...]) -> Stems:
+    """How each name begins, as letters that are quick to look for and as the start of a word."""
+    return tuple((one, re.compile(rf"\b{re.escape(one)}")) for one in map(_stem, names))
+
+
 def _stem(name: str) -> str:
     """The name as it begins in any form: verify also stands in verified, privacy in private."""
     name = " ".join(name.lower().replace("-", " ").split())
