@@ -7,8 +7,9 @@ when a sheet, a step or the reflection asks them, and they learn it by doing it 
 grades 3–5, a use log or a line with tool, request and changes in grades 6–8, a disclosure statement
 in grades 9–12. The page of the band under `integrity` has the form.
 
-**Source.** The AI Assessment Scale (Perkins, Furze, Roe): each level says what students declare. El
-Segundo Unified's strategy: integrity begins with transparency.
+**Source.** El Segundo Unified's strategy: integrity is transparency, attribution and a clear human
+contribution. The levels follow the AI Assessment Scale (Perkins, Furze, Roe); asking from level 1
+on is our own rule.
 
 **Limits.** Looks at lessons where students have the tool in their own hands, and at every lesson of
 level 3 or 4. It looks for words such as disclosure, use log, cite or “AI helped”; another good way

@@ -6,9 +6,8 @@ does not fit into one look is read by the teacher instead.
 **How to mend.** Keep the verb and the thing. Move the reason to the segment, and details to the
 sheet.
 
-**Source.** Our own limits, after the plain, numbered steps of one action that the K-12 strategic
-plan calls an Instructional Distiller. A district sets other limits in the options, in words for
-each band.
+**Source.** Our own limits. The K-12 strategic plan asks for instructions distilled to plain ones. A
+district sets other limits in the options, in words for each band.
 
 **Limits.** It counts words, not how hard they are.
 """

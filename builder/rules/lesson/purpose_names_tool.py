@@ -20,7 +20,7 @@ from builder.model.lesson import Lesson
 from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule
 
-# Products that schools and families in the sources name, written as their owners write them.
+# Well-known products, written as their owners write them; a register need not hold them.
 KNOWN = (
     *("ChatGPT", "OpenAI", "Gemini", "Copilot", "Meta AI", "My AI", "Character.AI", "Grok"),
     *("Khanmigo", "MagicSchool", "SchoolAI", "Playlab", "Wayground", "Quizizz", "Khan Academy"),

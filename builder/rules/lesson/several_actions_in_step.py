@@ -5,8 +5,8 @@ first by those who read slowly or in a new language.
 
 **How to mend.** Make two steps, or leave out what the teacher says anyway.
 
-**Source.** Our own rule: one short action each. It follows the numbered instructions of one action
-that the K-12 strategic plan calls an Instructional Distiller.
+**Source.** Our own rule: one short action each. The K-12 strategic plan asks for instructions
+distilled to plain ones.
 
 **Limits.** It knows common classroom verbs at the start of a sentence, and “and then”. Up to grade
 5 two such sentences are too many, from grade 6 on three; the options change that. Two verbs joined

@@ -6,8 +6,8 @@ habit that the whole progression builds.
 **How to mend.** Add a step, a reflection or boxes on a sheet: keep, change or reject, and the words
 that made you decide.
 
-**Source.** Lynwood Unified's narrative asks for an evaluation step; keep, change or reject is our
-own form of it, from grade 3 on.
+**Source.** Lynwood Unified's narrative: emphasis on rigor, questioning and evaluation. Keep, change
+or reject is our own form of it, from grade 3 on.
 
 **Limits.** Looks at lessons with a `tool` segment or written samples. It looks for keep, change and
 reject, or two of them, in one passage, and for words such as accept or reject, agree or disagree,

@@ -1,8 +1,7 @@
 """A level of English is named as WIDA names it, not as California does.
 
-**Why.** California has three levels: Emerging, Expanding, Bridging. WIDA has six, and some of the
-names stand for other students. A teacher who looks up “Developing” in an ELPAC report finds
-nothing.
+**Why.** California has three levels: Emerging, Expanding, Bridging. A name from another system does
+not tell a teacher here how much support a student gets.
 
 **How to mend.** Write Emerging (substantial support), Expanding (moderate) or Bridging (light).
 
