@@ -32,11 +32,13 @@ _CLOSING = "”’\"'»)*_`\\]"
 _OPENING = "“‘\"'«(*_`\\[¿¡ \t"
 _END = re.compile(rf"(?<![.!?…])([.!?…]++|:)[{re.escape(_CLOSING)}]*+[ \t]+")
 _ENDED = re.compile(rf"[.!?…][{re.escape(_CLOSING)}]*$")
+_BEGUN = r"(?:^|[\s“‘«(*_])"
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s“‘«(*_])(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gov|Sen|Rep|vs|cf|e\.g|i\.e|Sra|Srta|Dra|Ud|Uds"
-    r"|p\. ?ej|pág|núm|EE|EE\. ?UU|aprox|(?:[A-Z]\.)+[A-Z])$|(?:^|[\s“‘«(*_][A-Z][\w.’]* )[A-Z]$"
+    rf"{_BEGUN}(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gov|Sen|Rep|vs|cf|e\.g|i\.e|(?:[A-Z]\.)+[A-Z]"
+    r"|Sra|Srta|Dra|Ud|Uds|p\. ?ej|pág|núm|EE|EE\. ?UU|aprox)$"
+    rf"|(?:^|{_BEGUN}[A-Z][\w.’]* )[A-Z]$"  # J. Smith, but not: card B. Then
 )
-_NUMBERED = re.compile(r"(?:^|[\s“‘«(*_])(?:No|Nos|Núm|Fig|fig|p|pp|pág|art|Art)$")
+_NUMBERED = re.compile(rf"{_BEGUN}(?:No|Nos|Núm|Fig|fig|p|pp|pág|art|Art)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,13 @@ def paragraphs(words: str) -> Iterator[tuple[Sentence, ...]]:
 
 
 def hardest_words(words: str, language: str, most: int = 2) -> list[str]:
-    """The words with the most syllables, from three on, in the order of their weight."""
-    weights = {
-        word: _COUNTED(word, _plain(language))
-        for sentence in sentences(words)
-        for word in sentence.words
-        if not word.isupper()
-    }
+    """The words with the most syllables, from three on, in small letters, the heaviest first."""
+    tag = _plain(language)
+    weights: dict[str, int] = {}
+    for sentence in sentences(words):
+        for word in sentence.words:
+            if not word.isupper():
+                weights.setdefault(word.lower(), _COUNTED(word, tag))
     heavy = [word for word in weights if weights[word] > EASY]
     return sorted(heavy, key=lambda word: (-weights[word], -len(word), word))[:most]
 
@@ -159,7 +161,7 @@ def _ends(line: str) -> Iterator[int]:
         next_one = line[found.end() : found.end() + 8].lstrip(_OPENING)[:1]
         # After a colon stands a whole sentence, most often a quoted one, or the rest of this one.
         ends = next_one.isupper() if found[1] == ":" else not next_one.islower()
-        if ends and found[1] == ".":
+        if ends and found[1] == "." and line[found.end() : found.end() + 1] not in "¿¡":
             before = line[max(0, found.start() - 24) : found.start()]
             numbered = next_one.isdigit() and _NUMBERED.search(before)
             ends = not (_ABBREVIATED.search(before) or numbered)

@@ -18,6 +18,9 @@ from builder.readability import Measures, Sentence, hardest_words, measures, sen
 FEWEST = 20
 """Words below which a passage is not compared with the others of its document."""
 
+LONG = 12
+"""Words from which on a sentence is worth shortening in a text that is too hard."""
+
 _NO_SENTENCES = frozenset(("choices", "columns", "rows", "sources"))
 _LAST: dict[str, tuple[Document, Sequence[Text], dict[Reader, tuple[Text, ...]]]] = {}
 
@@ -69,10 +72,13 @@ def beginning(sentence: Sentence) -> str:
 def remedy(passage: Text, language: str) -> str:
     """What to mend in a passage: its two longest sentences, its two hardest words."""
     by_length = sorted(sentences(passage.words), key=lambda one: -len(one.words))
-    told = " and ".join(f"“{shortened(one)}” ({len(one.words)} words)" for one in by_length[:2])
-    hint = f"Shorten {told}" if told else "Shorten the sentences"
+    long = [one for one in by_length[:2] if len(one.words) > LONG]
+    told = " and ".join(f"“{shortened(one)}” ({len(one.words)} words)" for one in long)
     heavy = " and ".join(f"“{word}”" for word in hardest_words(passage.words, language))
-    return f"{hint}; find easier words for {heavy}." if heavy else f"{hint}."
+    asked = [f"shorten {told}"] if told else []
+    asked += [f"find easier words for {heavy}"] if heavy else []
+    hint = "; ".join(asked) or "use shorter sentences and everyday words"
+    return f"Begin here: {hint}."
 
 
 def shortened(sentence: Sentence) -> str:

@@ -105,9 +105,7 @@ def unmeasured(language: Language) -> str | None:
     """The sentence for a language without a formula."""
     if formula(language.id):
         return None
-    return (
-        f"{language.english} ({language.id}): no recognised formula exists, so no number is given."
-    )
+    return f"{language.english} ({language.id}): no standard formula exists, so no number is given."
 
 
 def table(told: Iterable[Row], languages: Iterable[Language]) -> str:
@@ -122,9 +120,10 @@ def _block(language: Language, found: list[Row]) -> str:
         return without
     own = [one for one in found if one.language == language.id]
     bound = "least" if language.id != "en" else "most"
+    beside = "INFLESZ" if any(one.inflesz is not None for one in own) else ""
     lines = [
         f"{language.english} ({language.id}): {formula(language.id)}",
-        f"{'':60}{'reader':10}{'words':>7}{'sentences':>11}{'score':>8}{bound:>7}",
+        f"{'':60}{'reader':10}{'words':>7}{'sentences':>11}{'score':>8}{bound:>7}{beside:>9}",
         *(_line(one) for one in own),
         f"Documents with fewer than {SHORTEST} words for a reader get no number.",
     ]
@@ -133,7 +132,8 @@ def _block(language: Language, found: list[Row]) -> str:
 
 def _line(row: Row) -> str:
     limit = "–" if row.limit is None else f"{row.limit:g}"
-    scores = f"{row.score:>8.1f}{limit:>7}"
+    beside = "" if row.inflesz is None else f"{row.inflesz:>9.1f}"
+    scores = f"{row.score:>8.1f}{limit:>7}{beside}"
     return f"{row.path:60}{row.reader:10}{row.words:>7}{row.sentences:>11}{scores}"
 
 

@@ -32,7 +32,8 @@ def check(
         for paragraph in paragraphs(passage.words):
             length = sum(len(one.words) for one in paragraph)
             if length > words or (length >= SHORT and len(paragraph) > sentences):
-                message = f"this paragraph has {len(paragraph)} sentences and {length} words"
+                told = f" in {len(paragraph)} sentences" if len(paragraph) > 1 else ""
+                message = f"this paragraph has {length} words{told}"
                 yield within(document, passage, message, _hint(paragraph), beginning(paragraph[0]))
 
 
