@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from builder.syllables import syllables
 
@@ -94,11 +95,13 @@ def measures(
     tag = _plain(language)
     if tag not in _FORMULAS:
         return None
+    if len(words) < fewest:
+        return None
     found = [one for one in sentences(words) if not one.is_label]
     spoken = [word for sentence in found for word in sentence.words]
     if not found or len(spoken) < fewest:
         return None
-    heard = sum(_COUNTED(word, tag) for word in spoken)
+    heard = sum(map(_COUNTED, spoken, repeat(tag)))
     if easy:
         taught = (word for word in spoken if word.lower() in easy)
         heard -= sum(max(0, _COUNTED(word, tag) - EASY) for word in taught)

@@ -16,6 +16,9 @@ import pytest
 from click.testing import CliRunner
 
 from builder.cli import main
+from builder.model import curriculum as model
+from builder.model.base import texts
+from builder.model.workshop import Workshop
 from builder.readability import (
     SHORTEST,
     formula,
@@ -24,6 +27,7 @@ from builder.readability import (
     paragraphs,
     sentences,
 )
+from builder.reading import grades, read_by
 from builder.syllables import syllables
 
 ENGLISH = {
@@ -278,7 +282,27 @@ def test_a_hostile_text_takes_no_time(unit: str) -> None:
     measures(text, "es", fewest=1)
 
 
-def _told(root: Path, *options: str) -> str:
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ("3-5 5.5, 6-8 8", {"3-5": 5.5, "6-8": 8.0}),
+        ("3-5 low 6-8 8", {"6-8": 8.0}),
+        ("3-5", {}),
+        ("", {}),
+    ],
+)
+def test_limits_are_read_as_far_as_they_are_numbers(limits: str, told: dict[str, float]) -> None:
+    assert grades(limits) == told
+
+
+def test_families_do_not_hold_what_those_who_lead_a_workshop_hold(district: Path) -> None:
+    (kit,) = model.load(district).all(Workshop).values()
+    told = {one.address.split("/")[0] for one in read_by("families", kit, texts(kit))}
+    assert {"slides", "activity", "invitation", "reminder", "survey"} <= told
+    assert told.isdisjoint({"full", "short", "logistics", "interpreter_sheet", "follow_up"})
+
+
+def _told(*options: str) -> str:
     done = CliRunner().invoke(main, ["readability", *options])
     assert done.exit_code == 0, done.output
     return done.output
@@ -293,7 +317,7 @@ def test_the_command_tells_numbers_and_where_there_is_none(
     lesson.write_text(
         lesson.read_text("utf-8").replace("1. The moon goes around the Earth.", body), "utf-8"
     )
-    told = _told(district)
+    told = _told()
     assert "English (en): Flesch–Kincaid grade" in told
     assert "Spanish (es): Fernández Huerta" in told
     assert "Arabic (ar): no standard formula exists, so no number is given." in told
@@ -304,7 +328,7 @@ def test_the_command_tells_numbers_and_where_there_is_none(
 
 def test_the_command_tells_programs(district: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(district)
-    told = json.loads(_told(district, "--language", "ar", "--format", "json"))
+    told = json.loads(_told("--language", "ar", "--format", "json"))
     assert told == {"formulas": {"ar": None}, "documents": []}
 
 

@@ -7,9 +7,9 @@ many stop reading, and those who most need the page stop first.
 who does what, take the everyday word. A district sets another grade with `most`; above `unreadable`
 it is an error and the rule unreadable-family-text says so.
 
-**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
-(Kincaid and others, 1975). The US Department of Education asks for plain words in notices to
-parents and names readability indexes as a check, but sets no grade; grade 6 is our own target.
+**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
+The US Department of Education asks for plain words in notices to parents and names readability
+indexes as a check, but sets no grade; grade 6 is our own target.
 
 **Limits.** Looks at the English of a whole document, from a hundred words on. Titles, tables and
 lists of sources do not count. The syllables are counted by rules, which err in about one word of a

@@ -5,16 +5,17 @@ English meet them first. So what students read sits below the texts they study.
 
 **How to mend.** The finding points at the hardest passage. Make two sentences of a long one, put
 the action first, and take the everyday word. A word of the glossary may stay: students have learned
-it, and it counts as easy here. A district sets other grades with `limits`.
+it, and it counts as easy here. A district sets other grades with `limits`, such as “3-5 6, 6-8 9”;
+a band that is not named there has none.
 
-**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
-(Kincaid and others, 1975). The limits are our own: 5.5 for grades 3–5, 8 for grades 6–8, 10.5 for
-grades 9–12, below the ranges of the Common Core supplement on text complexity.
+**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
+The limits are our own: 5.5 for grades 3–5, 8 for grades 6–8, 10.5 for grades 9–12, low in the
+ranges of the Common Core supplement on text complexity, or below them.
 
-**Limits.** Looks at the whole of a document, from a hundred words on, and never at TK–2, where no
-formula holds. Titles, tables and boxes to tick do not count. The syllables are counted by rules,
-which err in about one word of a hundred. A formula sees length, not sense: a short text can still
-be unclear.
+**Limits.** Looks at the whole of a document, from a hundred words on, and never at TK–2, whose
+youngest do not read yet. Titles, tables and boxes to tick do not count. The syllables are counted
+by rules, which err in about one word of a hundred. A formula sees length, not sense: a short text
+can still be unclear.
 """
 
 from collections.abc import Iterator

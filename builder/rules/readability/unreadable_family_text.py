@@ -7,9 +7,9 @@ this grade a family page has failed at its one purpose.
 sentences, everyday words. The finding points at the hardest passage. A district sets another grade
 with `most`.
 
-**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
-(Kincaid and others, 1975). The US Department of Education asks for plain words in notices to
-parents and names readability indexes as a check, but sets no grade; grade 8 as the end is our own.
+**Source.** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
+The US Department of Education asks for plain words in notices to parents and names readability
+indexes as a check, but sets no grade; grade 8 as the end is our own.
 
 **Limits.** As those of hard-family-text: the English of a whole document from a hundred words on,
 syllables counted by rules, length seen and not sense.

@@ -1,7 +1,7 @@
 """The Spanish that families read in a document is so hard that many cannot use it.
 
-**Why.** Below this score the Spanish is that of a contract or a law. A family that gets it has been
-told nothing, and the law that asks for their language meant more than words in Spanish.
+**Why.** Below this score the Spanish is that of a contract or a law. A family that gets it has
+Spanish words in hand and no answer to “What do I do?”.
 
 **How to mend.** Translate the meaning anew, as an interpreter would say it: verbs in place of nouns
 in -ción and -miento, short sentences, *usted* first. The finding points at the hardest passage. A
