@@ -1,6 +1,6 @@
 """A paragraph that families read fills the screen of a phone.
 
-**Why.** Most families open the page on a phone. A block of text without a break looks like the
+**Why.** Many families open the page on a phone. A block of text without a break looks like the
 small print of a contract, and is read like one: not at all.
 
 **How to mend.** Begin a new paragraph, with an empty line, where the thought turns; or make a list
