@@ -27,6 +27,8 @@ _WHOLE: dict[type[Document], Reader] = {
     ),
 }
 _STUDENTS = ("question", "objectives", "student_steps", "reflection")
+# What families never hold: who leads the workshop, interprets at it, or follows it up.
+_STAFF = ("full", "short", "logistics", "goals", "interpreter_sheet", "follow_up")
 _FOR: dict[str, Reader] = {"student": "students", "family": "families", "teacher": "teachers"}
 
 
@@ -41,8 +43,7 @@ def reader(document: Document, passage: Text) -> Reader:
         own: dict[str, Reader] = {"teachers": "teachers", "families": "families"}
         return own.get(steps[0], "students")
     if isinstance(document, Workshop):
-        own = {"full": "staff", "short": "staff", "logistics": "staff", "goals": "staff"}
-        return "staff" if steps[-1] == "notes" else own.get(steps[0], "families")
+        return "staff" if steps[-1] == "notes" or steps[0] in _STAFF else "families"
     if isinstance(document, Strand):
         return "families" if steps[0] in ("title", "about") or steps[-1] == "plain" else "teachers"
     return _WHOLE.get(type(document), "staff")
