@@ -65,7 +65,7 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = FRAMED.search(QUOTED.sub(" ", sentence))
-            if hit and not QUIET.search(sentence.replace(hit[0], " ")):
+            if hit and not QUIET.search(sentence.replace(hit[0], " ").lower()):
                 message = f"“{hit[0]}” makes a companion of a machine"
                 hint = "Call it a tool, say what it does, and name a person to talk to."
                 yield within(document, passage, message, hint, quote=hit[0])

@@ -27,7 +27,7 @@ DISABILITY = (
 )
 # What is written, and what serves better; our own list.
 BETTER = {
-    rf"[Ll]ow(?:er)?[- ](?:ability |performing |level |achieving )?{LEARNERS}"
+    rf"[Ll]ow(?:er)?[- ](?:ability |performing |achieving )?{LEARNERS}"
     r"|[Ll]ow (?:reading|math) groups?|[Tt]he low group": "“students who are still learning to …”",
     rf"(?:[Nn]ormal|[Rr]egular) {LEARNERS}": "“other students” or “students without an IEP”",
     r"[Nn]on[- ]English[- ]speak(?:ers?|ing (?:families|parents|students|children|homes))"
@@ -73,7 +73,7 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
         if not NEAR.search(passage.shown) or LEFT_OUT.search(passage.address):
             continue
         hit = NAMED.search(QUOTED.sub(" ", passage.shown))
-        if hit and hit.lastindex and not QUIET.search(passage.shown):
+        if hit and hit.lastindex and not QUIET.search(passage.shown.lower()):
             message = f"“{hit[0].strip()}” names people by what they lack, or as men only"
             hint = f"Write {HINTS[hit.lastindex - 1]}."
             yield within(document, passage, message, hint, quote=hit[0].strip())

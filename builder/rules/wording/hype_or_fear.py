@@ -59,7 +59,7 @@ def check(document: Document, frame: Frame, *, also: str = "") -> Iterator[Probl
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = loud.search(QUOTED.sub(" ", sentence)) if ABOUT.search(sentence) else None
-            if hit and not QUIET.search(sentence):
+            if hit and not QUIET.search(sentence.lower()):
                 message = f"“{hit[0]}” praises or frightens instead of describing"
                 hint = "Say what the tool does, how well, and how one could check it."
                 yield within(document, passage, message, hint, quote=hit[0])

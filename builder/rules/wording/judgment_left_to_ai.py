@@ -40,8 +40,8 @@ LEFT = re.compile(
     rf"(?: (?:\w+ )?{WORK})\b"
     rf"|\b{MACHINE}{MAY} (?:decides?|chooses?|determines?) (?:(?:the|your|their|a|final) )+"
     r"(?:grade|score|placement|level|punishment|consequence)s?\b"
-    rf"|\b{MACHINE}{MAY} decides? (?:who|whether|if) (?:a |the |your |each )?"
-    r"(?:students?|child|children|person|people|you|they|we)\b"
+    rf"|\b{MACHINE}{MAY} decides? (?:who\b|(?:whether|if) (?:a |the |your |each )?"
+    r"(?:students?|child|children|person|people|you|they|we)\b)"
     rf"|\b{MACHINE}{MAY} (?:replaces?|takes? the place of|takes? over for) "
     rf"(?:the |a |your |our |any )?{PERSON}\b"
     r"|\b[Ll]et (?:the )?(?:AI|chatbot|tool|computer|machine) (?:decide|judge|grade|think for)\b"
@@ -73,7 +73,7 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = LEFT.search(QUOTED.sub(" ", sentence))
-            if hit and not QUIET.search(sentence):
+            if hit and not QUIET.search(sentence.lower()):
                 message = f"“{hit[0]}” leaves a person’s judgment to a machine"
                 hint = "Name the person who decides, and say what the tool only lists or shows."
                 yield within(document, passage, message, hint, quote=hit[0])

@@ -68,7 +68,7 @@ QUIET = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|nobody|nothing|wrong|false|myth|misconception|mistaken"
     r"|pretend\w*|imagine\w*|if|whether|as though|stor(?:y|ies)|movies?|novels?|fiction"
     r"|(?:look|sound|seem|act|appear)s?\b|so-called"
-    r"|(?:people|students|children|kids|many|some|they|you|we|I|who|grown-ups)(?: \w+)? "
+    r"|(?:people|students|children|kids|many|some|they|you|we|i|who|grown-ups)(?: \w+)? "
     r"(?:think|believe|say|claim|assume|feel|guess))\b|n[’']t\b|\?"
 )
 LEFT_OUT = re.compile(
@@ -87,7 +87,7 @@ def check(document: Document, frame: Frame, *, also: str = "") -> Iterator[Probl
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = verb.search(QUOTED.sub(" ", sentence)) if near.search(sentence) else None
-            if hit and not QUIET.search(sentence):
+            if hit and not QUIET.search(sentence.lower()):
                 words = hit["words"] or hit["which"]
                 message = f"“{words}” speaks of a machine as of a person"
                 yield within(document, passage, message, _hint(words), quote=words)

@@ -54,7 +54,7 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
         for sentence in SENTENCE.findall(passage.shown):
             hit = THREAT.search(QUOTED.sub(" ", sentence))
             # “Zero tolerance” is a threat itself, and needs no “will be”.
-            if hit and not QUIET.search(sentence.replace(hit[0], " ")):
+            if hit and not QUIET.search(sentence.replace(hit[0], " ").lower()):
                 message = f"“{hit[0]}” puts punishment first"
                 hint = "Say who talks with whom, and how the student can repair the work."
                 yield within(document, passage, message, hint, quote=hit[0])

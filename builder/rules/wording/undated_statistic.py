@@ -40,9 +40,9 @@ WORLD = re.compile(
     r"|English learners))\b"
 )
 QUIET = re.compile(
-    r"\b(?:[Ii]f|[Ii]magine|[Ss]uppose|[Ii]nvented|[Mm]ade[- ]up|[Pp]ractice|[Pp]retend|[Ee]xamples?"
-    r"|[Oo]ur (?:class|school|survey|table|group|test)|[Tt]he class|[Pp]airs|would (?:mean|be)"
-    r"|for instance|law|rule|Code)\b|\?"
+    r"\b(?:[Ii]f|[Ii]magine|[Ss]uppose|[Ii]nvented|[Mm]ade[- ]up|[Pp]ractice|[Pp]retend"
+    r"|[Ee]xamples?|[Oo]ur (?:class|school|survey|table|group|test)|[Tt]he class|[Pp]airs"
+    r"|would (?:mean|be)|for instance|law|rule|Code)\b|\?"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SOURCED = re.compile(
