@@ -49,7 +49,7 @@ QUIET = re.compile(
 )
 LEFT_OUT = re.compile(
     r"^samples/[^/]+/(?:answer|title)$|^sources/|/says$|/watch_for$|/answer_key$|/key$|/answers/"
-    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|^may_not/|^will_not_do$|/not$"
+    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$|/not$"
 )
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 CLUE = re.compile(r"hoto|icture|elfie|mage|ideo|napshot|voice|face")

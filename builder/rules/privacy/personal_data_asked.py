@@ -44,7 +44,8 @@ ASKED = re.compile(
 # What a prompt itself would give away.
 GIVEN = re.compile(
     r"\b[Mm]y (?:full )?name is [A-Z][\w’'-]+ [A-Z][\w’'-]+|\b[Mm]y (?:birthday|password|address"
-    r"|phone number|student (?:ID|number)) is\b|\bI (?:live at|live on|was born on) [A-Z0-9][\w ]{2,30}"
+    r"|phone number|student (?:ID|number)) is\b"
+    r"|\bI (?:live at|live on|was born on) [A-Z0-9][\w ]{2,30}"
     r"|\bI go to [A-Z][\w’' .-]{1,40} (?:Elementary|Middle|High|School)\b"
 )
 QUIET = re.compile(
@@ -52,11 +53,12 @@ QUIET = re.compile(
     r"|log in|sign in|log on|on paper|made-up|invented|pretend|should you)\b|n[’']t\b|\?"
 )
 TOLD = re.compile(
-    r"\b(?:says|said|asks?|asked|wants|reads|pop-?up|quiz|stranger|scam|message|page|game|ad|wrote)\b"
+    r"\b(?:says|said|asks?|asked|wants|reads|pop-?up|quiz|stranger|scam|message|page|game|ad"
+    r"|wrote)\b"
 )
 LEFT_OUT = re.compile(
     r"^samples/[^/]+/(?:answer|title)$|^sources/|/says$|/watch_for$|/answer_key$|/key$|/answers/"
-    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|^may_not/|^will_not_do$|/not$"
+    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$|/not$"
 )
 PROMPT = re.compile(r"^samples/[^/]+/prompt$")
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")

@@ -22,8 +22,8 @@ from builder.rules.engine import Frame, Problem, rule, within
 
 OURS = (
     r"(?:[Tt]his|[Oo]ur|[Tt]hese|[Tt]he) (?:AI(?:[- ]literacy)? )?"
-    r"(?:curriculum|lessons?|guides?|kits?|pages?|polic(?:y|ies)|plan|program|workshops?|materials?|units?|letters?|expectations"
-    r"|progression|site|rules)"
+    r"(?:curriculum|lessons?|guides?|kits?|pages?|polic(?:y|ies)|plan|program|workshops?|materials?"
+    r"|units?|letters?|expectations|progression|site|rules)"
 )
 BODY = (
     r"(?:(?:[Oo]ur|[Tt]he) )?(?:(?:school|district|county|state|LACOE|governing) )?"
@@ -49,8 +49,9 @@ CLAIM = re.compile(
     rf"|\b{OURS} (?:has|have) (?:been )?(?:shown|proven) to\b"
 )
 QUIET = re.compile(
-    r"\b(?:not|never|no|nobody|will|would|if|when|once|until|before|after|must|should|(?<!in )may(?! \d)|might|can"
-    r"|only|needs? to|unless|example|sample|whether|draft|planned|imagine|invented)\b|n[’']t\b|\?"
+    r"\b(?:not|never|no|nobody|will|would|if|when|once|until|before|after|must|should"
+    r"|(?<!in )may(?! \d)|might|can|only|needs? to|unless|example|sample|whether|draft|planned"
+    r"|imagine|invented)\b|n[’']t\b|\?"
 )
 LEFT_OUT = re.compile(r"^samples/|^sources/|/says$|^handouts/[^/]+/(?:cards|table|choices)/|/key$")
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")

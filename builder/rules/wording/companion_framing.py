@@ -48,7 +48,7 @@ QUIET = re.compile(
 )
 LEFT_OUT = re.compile(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|^survey/.*/answers/|/not$"
-    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|^may_not/|^will_not_do$"
+    r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$"
 )
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
