@@ -37,6 +37,8 @@ PUBLIC = re.compile(
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
+    if not CLUE.search(" ".join([one.shown for one in frame.passages(document)])):
+        return
     for passage in frame.passages(document):
         hit = HOME.search(passage.shown) if CLUE.search(passage.shown) else None
         if hit and not PUBLIC.search(passage.shown[max(0, hit.start() - 40) : hit.end()]):

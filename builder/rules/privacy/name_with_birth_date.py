@@ -36,15 +36,17 @@ BORN = re.compile(
     rf"|,? {BIRTHDAY}:?) {DATE}"
 )
 FORM = re.compile(rf"\b[Nn]ame: ?[A-Z][a-z]+[^!?]{{0,80}}?{BIRTHDAY}: ?{DATE}")
-CLUE = re.compile(r"[Bb]irth|\b[Bb]orn\b|DOB")
+CLUES = ("irth", " born", "DOB")
 PUBLIC = re.compile(r"\b(?:[Hh]oliday|[Hh]onors?|[Cc]elebrat\w+|Dr\.|President|Jr\.|Chavez)")
 LIVING = 1990  # who was born earlier is no pupil, and mostly a person of history
 
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
-        if not CLUE.search(passage.shown):
+    text = " ".join([one.shown for one in frame.passages(document)])
+    clues = [clue for clue in CLUES if clue in text]
+    for passage in frame.passages(document) if clues else ():
+        if not any(clue in passage.shown for clue in clues):
             continue
         hit = BORN.search(passage.shown) or FORM.search(passage.shown)
         if not hit or int(hit["year"] or LIVING) < LIVING:

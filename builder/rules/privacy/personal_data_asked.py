@@ -62,16 +62,40 @@ LEFT_OUT = re.compile(
 )
 PROMPT = re.compile(r"^samples/[^/]+/prompt$")
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-CLUE = re.compile(
-    r"[Nn]ame|birth|[Bb]orn|address|phone number|password|[Ss]tudent (?:ID|id|number)|[Ss]chool"
-    r"|live (?:at|on)"
+# Plain searches are quick: only passages with one of these are looked at closely.
+CLUES = (
+    "ull name",
+    "ast name",
+    "eal name",
+    "r name",
+    "irthday",
+    "irth date",
+    "irthdate",
+    "of birth",
+    "address",
+    "phone number",
+    "assword",
+    "tudent ID",
+    "tudent id",
+    "tudent number",
+    "name is",
+    "I live",
+    "was born",
+    "I go to",
+    "r school",
+    "s school",
+    "s name",
+    "is name",
+    "grade and school",
 )
 
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
-        if not CLUE.search(passage.shown) or LEFT_OUT.search(passage.address):
+    text = " ".join([one.shown for one in frame.passages(document)])
+    clues = [clue for clue in CLUES if clue in text]
+    for passage in frame.passages(document) if clues else ():
+        if not any(clue in passage.shown for clue in clues) or LEFT_OUT.search(passage.address):
             continue
         if PROMPT.search(passage.address):
             found = GIVEN.search(passage.shown)

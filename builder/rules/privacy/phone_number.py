@@ -22,10 +22,10 @@ from builder.rules.engine import Frame, Problem, rule, within
 
 NUMBER = re.compile(
     r"(?:(?<![\w./-])|(?<=tel:))(?:\+?1[-. ]?)?"
-    r"(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}(?![\w-]|\.\d)"
+    r"(?:\([2-9]\d\d\) ?[2-9]\d\d[-. ]|[2-9]\d\d([-. ])[2-9]\d\d\1)\d{4}(?![\w-]|\.\d)"
     r"|(?<=tel:)\+?1?[2-9]\d{9}(?!\d)"
 )
-CLUE = re.compile(r"\d\d\d\d")
+CLUE = re.compile(r"[0-9]{4}")
 TOLL_FREE = {"800", "833", "844", "855", "866", "877", "888"}
 
 
@@ -33,6 +33,8 @@ TOLL_FREE = {"800", "833", "844", "855", "866", "877", "888"}
 def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Problem]:
     known = {_digits(frame.settings.district.phone)}
     known.update(_digits(number) for number in allowed.split(","))
+    if not CLUE.search(" ".join([one.words for one in frame.passages(document)])):
+        return
     for passage in frame.passages(document):
         if not CLUE.search(passage.words):
             continue

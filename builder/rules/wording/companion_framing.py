@@ -52,16 +52,29 @@ LEFT_OUT = re.compile(
 )
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-NEAR = re.compile(
-    r"friend|buddy|buddies|(?:AI|bot|ool) (?:pal|companion|teammate|sidekick|bestie)"
-    r"|(?:your|a|best) companion|teammate|secret|feelings|worries|problems|there for"
+# Plain searches are quick: only passages with one of these are looked at closely.
+CLUES = (
+    "friend",
+    "budd",
+    " pal",
+    " companion",
+    "teammate",
+    "sidekick",
+    "bestie",
+    " secret",
+    "feelings",
+    "worries",
+    "problems",
+    "there for",
 )
 
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
-        if not NEAR.search(passage.shown) or LEFT_OUT.search(passage.address):
+    text = " ".join([one.shown for one in frame.passages(document)])
+    clues = [clue for clue in CLUES if clue in text]
+    for passage in frame.passages(document) if clues else ():
+        if not any(clue in passage.shown for clue in clues) or LEFT_OUT.search(passage.address):
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = FRAMED.search(QUOTED.sub(" ", sentence))

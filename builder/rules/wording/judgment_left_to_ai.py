@@ -59,6 +59,23 @@ LEFT_OUT = re.compile(
 )
 SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+# Plain searches are quick: only passages with one of these are looked at closely.
+CLUES = (
+    " grade",
+    " score",
+    " judge",
+    " assess",
+    " evaluat",
+    " decide",
+    " choose",
+    " determin",
+    "replace",
+    " place of",
+    " over for",
+    "think for",
+    "grading",
+    "decision",
+)
 NEAR = re.compile(
     r"(?:AI|bot|tool|computer|machine|model|app|algorithm)(?: [a-z]+){0,2} "
     r"(?:grade|score|judge|assess|evaluat|deci|choose|determin|replace|take|think for)"
@@ -68,7 +85,11 @@ NEAR = re.compile(
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
+    text = " ".join([one.shown for one in frame.passages(document)])
+    clues = [clue for clue in CLUES if clue in text]
+    for passage in frame.passages(document) if clues else ():
+        if not any(clue in passage.shown for clue in clues):
+            continue
         if not NEAR.search(passage.shown) or LEFT_OUT.search(passage.address):
             continue
         for sentence in SENTENCE.findall(passage.shown):

@@ -66,7 +66,8 @@ JUDGED = r" (?:who|whether|if|your|the (?:final )?(?:grade|score|placement|level
 TOLD = r" (?:to (?:you|me|us|them|people|students|children|users|families)\b|about\b)"
 QUIET = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|nobody|nothing|wrong|false|myth|misconception|mistaken"
-    r"|pretend\w*|imagine\w*|if|whether|as though|stor(?:y|ies)|movies?|novels?|fiction"
+    r"|pretend\w*|imagine\w*|if|whether|as though|stor(?:y|ies)|movies?|films?|novels?|fiction"
+    r"|puppets?|skits?|in the play"
     r"|(?:look|sound|seem|act|appear)s?\b|so-called"
     r"|(?:people|students|children|kids|many|some|they|you|we|i|who|grown-ups)(?: \w+)? "
     r"(?:think|believe|say|claim|assume|feel|guess))\b|n[’']t\b|\?"

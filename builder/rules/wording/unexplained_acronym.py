@@ -49,10 +49,10 @@ def check(
 ) -> Iterator[Problem]:
     met = set(re.split(r"[\s,]+", allowed)) | WORDS
     for passage in frame.passages(document):
+        if reader(document, passage) != "families" or LEFT_OUT.search(passage.address):
+            continue
         for found in SHORT.findall(passage.shown):
-            if found in met or LEFT_OUT.search(passage.address) or ROMAN.fullmatch(found):
-                continue
-            if reader(document, passage) != "families" or HEADING.search(passage.shown):
+            if found in met or ROMAN.fullmatch(found) or HEADING.search(passage.shown):
                 continue
             met.add(found)
             if not _spelled_out(found, " ".join(one.shown for one in frame.passages(document))):
