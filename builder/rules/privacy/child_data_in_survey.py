@@ -30,7 +30,7 @@ ASKED = re.compile(
     r"|\b[Ss]chool and grade\b|\b[Ii]mmigra\w+|\b[Rr]oom number\b"
 )
 QUIET = re.compile(
-    r"\b(?:not|never|without|keep)\b|n[’']t\b|\b(?:share|type|tell) .*\b(?:ai|tool)\b"
+    r"\b(?:not|never|without|keep)\b|n[’']t\b|\b(?:share|type|tell) .{0,60}\b(?:ai|tool)\b"
 )
 
 

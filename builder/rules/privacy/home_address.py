@@ -28,7 +28,7 @@ HOME = re.compile(
     rf"\b(?:[Ll]ives?|[Ll]iving|[Ll]ived|[Mm]oved|[Hh]ome|[Hh]ouse|[Aa]ddress|[Mm]y address)\b"
     rf"(?: is| was|:)?(?: \w+)?(?: at| on| to| in|,)? {STREET}"
 )
-CLUE = re.compile(r"\d (?:[NSEW1-9]|North|[A-Z])[\w’'. -]{2,30} [SARBDLCWPT][a-z]+")
+CLUE = re.compile(r"[0-9] (?:[NSEW1-9]|North|[A-Z])[\w’'. -]{2,30} [SARBDLCWPT][a-z]+")
 PUBLIC = re.compile(
     r"\b(?:[Ss]chool|[Mm]useum|[Ll]ibrary|[Oo]ffice|[Dd]istrict|[Pp]ark|[Cc]enter|[Ss]tation"
     r"|[Ss]tore|[Hh]ospital|[Cc]ity [Hh]all)\b|\d (?:Main|Example|Sample|Elm) S"

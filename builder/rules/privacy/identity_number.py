@@ -24,7 +24,7 @@ NUMBER = re.compile(
     r"(?<!video )(?<!Video )(?<!image )(?<!order )(?<!Order )(?<!document )(?<!post )(?<!item )"
     r"ID(?: (?:number|no\.|card))?)(?: is)?[\s:#]{1,3}\d{6,10}(?![\w-])"
 )
-CLUE = re.compile(r"[0-9]{6}|[0-9]-[0-9]{2}-[0-9]")
+CLUE = re.compile(r"[0-9](?:-[0-9][0-9]-[0-9]|[0-9]{5})")
 
 
 @rule()

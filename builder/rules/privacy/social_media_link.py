@@ -6,7 +6,7 @@ ask for age 13, schools block them, and what stands beside the video cannot be k
 **How to mend.** Write the fact or the step into the lesson, or show the video from the teacher’s
 display and name it in the teacher’s part.
 
-**Source.** Our own rule; COPPA, 16 CFR 312, is why most of these sites ask for age 13.
+**Source.** Our own rule: no lesson needs a child’s account on a consumer site.
 
 **Limits.** A list of sites, in the words that students read. Naming a site without its address
 passes, and so do the teacher’s parts, sources and pages for families.

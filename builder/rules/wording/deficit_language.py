@@ -6,8 +6,8 @@ cost nothing, and they keep teachers looking at what a student can already do.
 **How to mend.** The hint names words that serve better. Where a family or a student prefers another
 word for themselves, theirs is the right one.
 
-**Source.** Our own rule; people-first wording is long-standing practice under the Individuals with
-Disabilities Education Act, and California calls its levels emerging, expanding and bridging.
+**Source.** Our own rule. California names its levels of English by what students do next: emerging,
+expanding, bridging.
 
 **Limits.** A list of phrases. Titles of works under `sources`, quoted words, sample answers,
 misconceptions and cards are left alone, and sentences that speak against the word.

@@ -81,7 +81,9 @@ def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Pr
         for hit in JARGON.finditer(passage.shown):
             if hit[0].lower().startswith(fine) or EXPLAINED.match(passage.shown, hit.end()):
                 continue
-            if hit[0][0].isupper() and not STARTS.search(passage.shown, 0, hit.start()):
+            if hit[0][0].isupper() and not STARTS.search(
+                passage.shown, max(0, hit.start() - 4), hit.start()
+            ):
                 continue
             plainer = _plainer(hit[0].lower())
             message = f"“{hit[0]}” is a word of schools, not of families"
