@@ -1,0 +1,1 @@
+"""Privacy: nobody’s facts stand on a page, and no page asks a child for any."""

@@ -1,0 +1,1 @@
+"""Words: what is said about machines, learners and families, and how plainly."""
