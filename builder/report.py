@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from builder import readability
 from builder.finding import Finding, Severity
+from builder.settings import Settings
 
 WIDEST = 110
 
@@ -25,6 +27,19 @@ def text(findings: tuple[Finding, ...], documents: int, root: Path, *, colour: b
     told = f"{_count(documents, 'document')}: {_count(errors, 'error')}, "
     told += f"{_count(warnings, 'warning')}."
     return "\n\n".join([*blocks, paint(told, "red" if errors else "green")])
+
+
+def unmeasured(settings: Settings) -> str:
+    """In which languages the checks measure readability, and in which nothing could."""
+    tags = [one.id for one in settings.languages]
+    measured = [one for one in tags if readability.formula(one)]
+    others = [one for one in tags if not readability.formula(one)]
+    told = f"Readability is measured in {_listed(measured)}."
+    return told + (f" No standard formula exists for {_listed(others)}." if others else "")
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 Paint = Callable[[str, str], str]

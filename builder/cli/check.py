@@ -49,6 +49,8 @@ def check(
         if (not rules or one.rule in rules) and severity in (None, one.severity.value)
     )
     _show(findings, len(examined.curriculum.loaded), form, root)
+    if form == "text" and examined.site:
+        click.echo(report.unmeasured(examined.site.settings))
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 
