@@ -10,10 +10,11 @@ from builder import quotes, translations
 from builder.finding import Finding
 from builder.model.base import Document, texts
 from builder.model.curriculum import Curriculum
+from builder.model.text import Title
 from builder.rules.engine import Context, Flaw, Frame, Problem, Rule, Translation, every
 from builder.rules.options import read_options
-from builder.settings import Settings
-from builder.source import Position
+from builder.settings import DEFAULT, Settings, path_in
+from builder.source import Position, Source, read
 from builder.translations import Catalogs
 
 
@@ -40,7 +41,7 @@ def found(
 ) -> Iterator[Finding]:
     """What these rules find, with the options that the settings give them."""
     asked = [(one, _options(one, settings, today)) for one in rules if today or not one.dated]
-    context, frame = Context(curriculum, settings), Frame(curriculum, settings)
+    context, frame = Context(curriculum, settings, catalogs), Frame(curriculum, settings)
     for one, options in asked:
         if Context in one.subjects:
             for problem in one.check(context, **options):
@@ -67,17 +68,22 @@ def _options(one: Rule, settings: Settings, today: date | None) -> dict[str, Any
 def _translations(
     curriculum: Curriculum, settings: Settings, catalogs: Catalogs
 ) -> Iterator[Translation]:
-    """Every PO file that can be read, beside its document."""
+    """Every PO file that can be read, beside its document or the words of the site itself."""
+    for language in settings.languages[1:]:
+        path = translations.interface_path(language.id)
+        if catalog := catalogs.readable(path):
+            words = tuple(Title(entry.english, at) for at, entry in catalog.items())
+            yield Translation(None, language, path, catalog, words)
     for document in curriculum.in_use(Document):
         passages = tuple(texts(document))
         for language in settings.languages[1:]:
-            catalog = catalogs.readable(translations.path_of(document, language.id))
-            if catalog:
-                yield Translation(document, language, catalog, passages)
+            path = translations.path_of(document, language.id)
+            if catalog := catalogs.readable(path):
+                yield Translation(document, language, path, catalog, passages)
 
 
 def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
-    source = curriculum.source_of(problem.document)
+    source = _source(problem.document, curriculum)
     if problem.quote:
         place = quotes.position(curriculum.root, source, problem.at, problem.quote)
     else:
@@ -85,8 +91,19 @@ def _finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
     return _said(one, source.path, place, problem)
 
 
+def _source(where: Document | Settings | str, curriculum: Curriculum) -> Source:
+    if isinstance(where, Document):
+        return curriculum.source_of(where)
+    if isinstance(where, str):
+        return Source(where, {})
+    if curriculum.root is None:
+        return Source(DEFAULT, {})
+    path = path_in(curriculum.root)
+    return read(curriculum.root / path, path)
+
+
 def _flaw(one: Rule, flaw: Flaw, translation: Translation, curriculum: Curriculum) -> Finding:
-    path = translations.path_of(translation.document, translation.language.id)
+    path = translation.path
     place = Position(1, 1)
     if curriculum.root:
         place = quotes.in_catalog(curriculum.root / path, flaw.address, flaw.quote)
