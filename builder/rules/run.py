@@ -75,7 +75,7 @@ def _translations(
             words = tuple(Title(entry.english, at) for at, entry in catalog.items())
             yield Translation(None, language, path, catalog, words)
     for document in curriculum.in_use(Document):
-        passages = tuple(texts(document))
+        passages = tuple(texts(document, careful=document.careful))
         for language in settings.languages[1:]:
             path = translations.path_of(document, language.id)
             if catalog := catalogs.readable(path):

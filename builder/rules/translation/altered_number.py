@@ -1,0 +1,131 @@
+"""A number in the translation is not the one in the English.
+
+**Why.** An emergency number, an age or a year that differs sends a family the wrong way, and nobody
+who reads only one of the two languages can see it.
+
+**How to mend.** Write the number of the English in digits. Where the English itself is wrong,
+mend it there: the translations are then marked as stale.
+
+**Source.** Our own rule, after the convention that numbers stay as they are. Digits of other
+scripts count as the same number (Unicode decimal digits); `١٢` and `12` are one.
+
+**Limits.** Numbers up to twelve may be spelled out in any language, so one that is gone is told
+only where another stands in its place. Chinese and Japanese may spell any number below ten thousand
+with their own numerals. The order of numbers and how often each stands are not compared, and
+nothing is said where the English tells the time of day, which other languages count to 24.
+"""
+
+import re
+from collections.abc import Iterator
+
+from builder.rules.engine import Flaw, Frame, Translation, rule
+
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+(?:[.,:٫٬\u00a0\u202f]\d+)*")
+_LIST = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_DECADE = re.compile(r"\b\d{3}0s\b")
+_CLOCK = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+")
+_NUMERALS = re.compile(r"[〇零一二两兩三四五六七八九十百千]{1,9}")
+_SPELLED = 12
+"""Up to this number any language may write a word."""
+
+_UNITS = re.findall(
+    r"\w+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen",
+)
+_TENS = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
+_MONTHS = re.findall(
+    r"\w+",
+    "january february march april may june july august september october november december",
+)
+_WORDS = {
+    **{word: number for number, word in enumerate(_UNITS)},
+    **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
+    **{word: number for number, word in enumerate(_MONTHS, start=1)},
+    "half": 30,
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "quarter": 15,
+}
+_OWN = {letter: value for value, letter in enumerate("〇一二三四五六七八九")}
+_OWN |= {"零": 0, "两": 2, "兩": 2, "十": 10, "百": 100, "千": 1000}
+
+
+@rule()
+def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
+    own_numerals = translation.language.id[:2] in ("zh", "ja")
+    for english, told in translation.told:
+        if not (_DIGIT.search(english.words) or _DIGIT.search(told.words)):
+            continue
+        if _CLOCK.search(english.words):
+            continue
+        asked, given = _numbers(_DECADE.sub("", english.words)), _numbers(told.words)
+        if asked.keys() == given.keys() or "".join(asked) == "".join(given):
+            continue
+        gone = [one for one in asked if one not in given]
+        if own_numerals and gone:
+            spelled = {str(_value(one)) for one in _NUMERALS.findall(told.words)}
+            gone = [one for one in gone if one not in spelled]
+        known = _spelled(english.words)
+        new = [one for one in given if one not in asked and one not in known]
+        gone = [one for one in gone if new or not _small(one)]
+        new = [one for one in new if gone or not _small(one)]
+        if gone or new:
+            yield _flaw(english.address, [asked[one] for one in gone], [given[one] for one in new])
+
+
+def _flaw(address: str, gone: list[str], new: list[str]) -> Flaw:
+    if gone and new:
+        message = f"the English says {_listed(gone)}, the translation {_listed(new)}"
+    elif gone:
+        message = f"{_listed(gone)} stands in the English and not in the translation"
+    else:
+        message = f"{_listed(new)} stands in the translation and not in the English"
+    hint = f"Write {_listed(gone)} in digits, as in the English." if gone else "Take it out."
+    return Flaw(address, message, hint, new[0] if new else "")
+
+
+def _listed(numbers: list[str]) -> str:
+    return ", ".join(f"“{one}”" for one in numbers)
+
+
+def _numbers(words: str) -> dict[str, str]:
+    """Every number by its digits alone in ASCII, as it is written."""
+    return {
+        "".join(str(int(one)) for one in number if one.isdecimal()): number
+        for number in _NUMBER.findall(_LIST.sub(" ", words))
+    }
+
+
+def _small(number: str) -> bool:
+    """Whether any language may write a word for it."""
+    return len(number) <= 2 and int(number) <= _SPELLED
+
+
+def _spelled(words: str) -> set[str]:
+    """The numbers that the English writes in words, months too: “May” may be 5 elsewhere."""
+    found: set[int] = set()
+    before = 0
+    for word in _WORD.findall(words):
+        value = _WORDS.get(word.lower())
+        if value is not None:
+            found |= {value, before + value, before * value}
+        before = value or 0
+    return {str(one) for one in found}
+
+
+def _value(numerals: str) -> int:
+    """What Chinese numerals below ten thousand are worth: 二十五 and 二〇二四 alike."""
+    if not any(_OWN[one] >= 10 for one in numerals):
+        return int("".join(str(_OWN[one]) for one in numerals))
+    whole = unit = 0
+    for one in numerals:
+        if _OWN[one] >= 10:
+            whole += (unit or 1) * _OWN[one]
+            unit = 0
+        else:
+            unit = _OWN[one]
+    return whole + unit
