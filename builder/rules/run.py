@@ -98,8 +98,16 @@ def _source(where: Document | Settings | str, curriculum: Curriculum) -> Source:
         return Source(where, {})
     if curriculum.root is None:
         return Source(DEFAULT, {})
-    path = path_in(curriculum.root)
-    return read(curriculum.root / path, path)
+    kept = _SETTINGS.get("last")
+    if kept is None or kept[0] is not curriculum:
+        path = path_in(curriculum.root)
+        kept = curriculum, read(curriculum.root / path, path)
+        _SETTINGS["last"] = kept
+    return kept[1]
+
+
+# Each language may have something to say at its line.
+_SETTINGS: dict[str, tuple[Curriculum, Source]] = {}
 
 
 def _flaw(one: Rule, flaw: Flaw, translation: Translation, curriculum: Curriculum) -> Finding:

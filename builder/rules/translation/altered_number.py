@@ -22,7 +22,7 @@ from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬\u00a0\u202f]\d+)*")
-_LIST = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_LIST = re.compile(r"^[ \t>]*\d{1,9}[.)][ \t]", re.MULTILINE)
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _CLOCK = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")

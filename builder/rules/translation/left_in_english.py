@@ -11,8 +11,9 @@ shows the English and says so.
 (California Education Code 48985).
 
 **Limits.** Only a run of words that also stands in the English counts, and only with two of its
-small words (“the”, “of”, “you”) and few capitals in it, so that names and titles go free. Sources, citations,
-support for English learners and the sheets of lessons may need English and are not looked at.
+small words (“the”, “of”, “you”) and few capitals in it, so that names and titles go free. Sources,
+citations, support for English learners and the sheets of lessons may need English and are not
+looked at.
 """
 
 import re
@@ -29,7 +30,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _SPARED = re.compile(
-    r"“[^”]*”|«[^»]*»|「[^」]*」|\*[^*\n]+\*|`[^`\n]+`|\([^()]*\)|（[^（）]*）|https?://\S+"
+    r"“[^“”]*”|«[^«»]*»|「[^「」]*」|\*[^*\n]+\*|`[^`\n]+`|\([^()]*\)|（[^（）]*）|https?://\S+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\|")
 _FREE = ("sources", "citation", "say_it")
