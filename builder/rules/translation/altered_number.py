@@ -12,7 +12,8 @@ scripts count as the same number (Unicode decimal digits); `١٢` and `12` are o
 **Limits.** Numbers up to twelve may be spelled out in any language, so one that is gone is told
 only where another stands in its place. Chinese and Japanese may spell any number below ten thousand
 with their own numerals. The order of numbers and how often each stands are not compared, and
-nothing is said where the English tells the time of day, which other languages count to 24.
+nothing is said where the English tells the time of day, which other languages count to 24, or where
+an East Asian language counts in ten thousands.
 """
 
 import re
@@ -25,6 +26,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:٫٬\u00a0\u202f]\d+)*")
 _LIST = re.compile(r"^[ \t>]*\d{1,9}[.)][ \t]", re.MULTILINE)
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _CLOCK = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
+_MYRIAD = re.compile("[万萬億亿만억]")
 _WORD = re.compile(r"[A-Za-z]+")
 _NUMERALS = re.compile(r"[〇零一二两兩三四五六七八九十百千]{1,9}")
 _SPELLED = 12
@@ -60,7 +62,7 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
     for english, told in translation.told:
         if not (_DIGIT.search(english.words) or _DIGIT.search(told.words)):
             continue
-        if _CLOCK.search(english.words):
+        if _CLOCK.search(english.words) or _MYRIAD.search(told.words):
             continue
         asked, given = _numbers(_DECADE.sub("", english.words)), _numbers(told.words)
         if asked.keys() == given.keys() or "".join(asked) == "".join(given):

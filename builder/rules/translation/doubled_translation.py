@@ -36,9 +36,11 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
 
 
 def _beside(one: str, other: str) -> bool:
-    """Whether two addresses are those of neighbours: the same but for one step."""
+    """Whether two addresses are those of neighbours: the same but for one step below the first."""
     first, second = one.split("/"), other.split("/")
-    return len(first) == len(second) and sum(map(str.__ne__, first, second)) == 1
+    if len(first) != len(second) or first[0] != second[0]:
+        return False
+    return sum(map(str.__ne__, first, second)) == 1
 
 
 def _plain(words: str) -> list[str]:

@@ -13,7 +13,8 @@ the district's own decision.
 
 **Limits.** One finding for each language and class of content, at the language in the settings. It
 counts drafts that nobody has reviewed as translated. New words of the site itself count once
-`refresh` has put them into their PO file.
+`refresh` has put them into their PO file. A PO file that cannot be read is told as such, and not
+counted here.
 """
 
 from collections.abc import Iterator
@@ -40,25 +41,25 @@ def check(context: Context) -> Iterator[Problem]:
     for number, language in enumerate(context.settings.languages):
         if number == 0:
             continue
-        said = _interface(language, context.catalogs)
-        told = [said] if said else []
+        at = ("languages", number)
+        if message := _interface(language, context.catalogs):
+            hint = f"Translate {translations.interface_path(language.id)}."
+            yield Problem(context.settings, at, message, hint)
         for audience in language.complete:
             of_class = [(one, found) for one, found in whole if one.audience == audience]
-            if said := _missing(language, of_class, context.catalogs):
-                told.append(said)
-        for message in told:
-            hint = "Translate what is missing, or change `complete` of this language."
-            yield Problem(context.settings, ("languages", number), message, hint)
+            if message := _missing(language, of_class, context.catalogs):
+                hint = f"Translate it, or take “{audience}” out of `complete`."
+                yield Problem(context.settings, at, message, hint)
 
 
 def _interface(language: Language, catalogs: Catalogs) -> str:
-    entries = catalogs.readable(translations.interface_path(language.id)).values()
+    path = translations.interface_path(language.id)
+    entries = catalogs.readable(path).values()
     missing = sum(not entry.translation for entry in entries)
-    if missing:
-        return (
-            f"{language.english}: {missing} of {len(entries)} words of the site itself are missing"
-        )
-    return "" if entries else f"{language.english}: all words of the site itself are missing"
+    if any(catalogs.unreadable([path])) or (entries and not missing):
+        return ""
+    count = f"{missing} of {len(entries)}" if entries else "all"
+    return f"{language.english}: {count} words of the site itself are missing"
 
 
 def _missing(
@@ -68,8 +69,10 @@ def _missing(
     lacking: list[str] = []
     for document, found in documents:
         wanted = list(translations.wanted(found, document, language))
-        catalog = catalogs.readable(translations.path_of(document, language.id))
-        absent = [one for one in wanted if not _told(one, catalog)]
+        path = translations.path_of(document, language.id)
+        if any(catalogs.unreadable([path])):
+            continue
+        absent = [one for one in wanted if not _told(one, catalogs[path])]
         total, missing = total + len(wanted), missing + len(absent)
         if absent:
             lacking.append(f"{type(document).folder.rpartition('/')[2]}/{document.id}")

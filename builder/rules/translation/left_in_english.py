@@ -33,6 +33,10 @@ _SPARED = re.compile(
     r"“[^“”]*”|«[^«»]*»|「[^「」]*」|\*[^*\n]+\*|`[^`\n]+`|\([^()]*\)|（[^（）]*）|https?://\S+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\|")
+_SHORTEST = 3
+"""Spaces in a whole passage; a title of three words may be a name."""
+_MORE = 6
+"""So many words more of a run are told, to find it by."""
 _FREE = ("sources", "citation", "say_it")
 
 
@@ -40,16 +44,17 @@ _FREE = ("sources", "citation", "say_it")
 def check(translation: Translation, frame: Frame, *, fewest: int = 6) -> Iterator[Flaw]:
     lesson = isinstance(translation.document, Lesson)
     for english, told in translation.told:
-        if len(_SMALL.findall(told.words)) < 2:
+        small = len(_SMALL.findall(told.words))
+        same = small > 0 and told.words == english.words and told.words.count(" ") >= _SHORTEST
+        if small < 2 and not same:
             continue
         if translation.document and _free(english.address, lesson):
             continue
-        same = told.words == english.words
         run = told.words if same else _run(english.words, told.words, max(2, fewest))
         if run:
             message = "this is the English" if same else f"“{run}” is left in English"
             hint = f"Write it in {translation.language.english}, or leave it empty for now."
-            yield Flaw(english.address, message, hint, run)
+            yield Flaw(english.address, message, hint, "" if same else _unbroken(run, told.words))
 
 
 def _free(address: str, lesson: bool) -> bool:
@@ -57,8 +62,15 @@ def _free(address: str, lesson: bool) -> bool:
     return steps[0] in _FREE or (lesson and (steps[0] == "handouts" or "eld" in steps))
 
 
+def _unbroken(run: str, words: str) -> str:
+    """As much of the run as stands there without a comma between."""
+    while run and run not in words:
+        run = run.rpartition(" ")[0]
+    return run
+
+
 def _run(english: str, told: str, fewest: int) -> str:
-    """The first run of so many words that the English has too, as far as it goes."""
+    """The beginning of the first run of so many words that the English has too."""
     asked = [word.lower() for word in _WORD.findall(english)]
     known = {tuple(asked[at : at + fewest]) for at in range(len(asked) - fewest + 1)}
     words = _WORD.findall(_SPARED.sub(" | ", told))
@@ -66,8 +78,8 @@ def _run(english: str, told: str, fewest: int) -> str:
     for at in range(len(words) - fewest + 1):
         if tuple(lower[at : at + fewest]) not in known:
             continue
-        end = at + fewest
-        while tuple(lower[end - fewest + 1 : end + 1]) in known and end < len(words):
+        end, last = at + fewest, min(at + fewest + _MORE, len(words))
+        while end < last and tuple(lower[end - fewest + 1 : end + 1]) in known:
             end += 1
         run = " ".join(words[at:end])
         capitals = sum(word[0].isupper() for word in words[at:end])

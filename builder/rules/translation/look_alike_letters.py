@@ -41,4 +41,5 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
         for word in dict.fromkeys(_WORD.findall(told.words)):
             if _MIXED.search(word):
                 message = f"“{word}” mixes letters of two alphabets"
-                yield Flaw(english.address, message, "Type the word anew in one alphabet.", word)
+                hint = "Type the word anew in one alphabet; put a hyphen before an ending."
+                yield Flaw(english.address, message, hint, word)

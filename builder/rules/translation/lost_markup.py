@@ -55,7 +55,7 @@ def _difference(english: Text, told: Text) -> str:
     for name, count in counted:
         asked, given = count(english.words), count(told.words)
         if asked != given:
-            return f"the English has {asked} {name}, the translation {given}"
+            return f"{name}: {asked} in the English, {given} in the translation"
     if _BLANK.search(english.words) and not _BLANK.search(told.words):
         return "the English has blanks to write in, the translation none"
     return ""

@@ -25,10 +25,11 @@ _FEWEST = 4
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|are|you|your|for|with|not)\b", re.IGNORECASE)
 # Never right without their accent; “-cion” spares the English words that end so.
 _SPANISH = re.compile(
-    r"¿(?:Que|Como|Cuando|Donde|Quien|Quienes|Cuantos?|Cuantas?|Por que)\b(?! (?:s[ií]|no)\b)"
+    r"¿(?:Que|Quien|Quienes|Cuantos?|Cuantas?|Por que)\b(?! (?:s[ií]|no)\b)"
+    r"|¿(?:Como|Cuando|Donde)\b(?=[^,?]*\?)"
     r"|\b(?:tambien|ademas|despues|asi|aqui|alli|dificil|facil|util|rapido|informatica|tecnologia"
     r"|espanol|ingles|nin[oa]s?|anos?|ensen[ao]|manana|pequen[oa]s?|pagina|linea|telefono|numeros"
-    r"|dia|dias|mama|papa(?= [a-z])|algun|ningun|segun|quizas?|decision|sesion|razon|opinion"
+    r"|dia|dias|algun|ningun|segun|quizas?|sesion|razon"
     r"|[a-záéíóúñ]{3,}(?<!coer)(?<!suspi)cion)\b",
     re.IGNORECASE,
 )

@@ -31,5 +31,5 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
     for english, told in translation.told:
         if found := wrong.search(told.words):
             message = f"“{found[0]}” is {what} or digit (U+{ord(found[0]):04X})"
-            hint = f"Type it with a {translation.language.english} keyboard."
+            hint = f"Type it with a keyboard for {translation.language.english}."
             yield Flaw(english.address, message, hint, found[0])

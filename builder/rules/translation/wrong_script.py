@@ -70,6 +70,7 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
             continue
         if len(_ENGLISH.findall(told.words)) >= 2:
             continue
-        message = f"most letters here are not {script}, such as “{foreign[0]}”"
+        longest = max(foreign, key=len)
+        message = f"most letters here are not {script}, such as “{longest}”"
         hint = f"Write it in {translation.language.english}, or leave it empty for now."
-        yield Flaw(english.address, message, hint, foreign[0])
+        yield Flaw(english.address, message, hint, longest)

@@ -64,10 +64,11 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
         for pattern, mark in wrong:
             if found := pattern.search(told.words):
                 message = f"“{found[0][-1]}” stands where {translation.language.english} has {mark}"
-                yield Flaw(english.address, message, f"Write {mark}", found[0])
+                yield Flaw(english.address, message, f"Write {mark} there.", found[0])
         if language == "es" and _OF_ENGLISH[2] not in english.address.split("/"):
             yield from _unopened(english.address, told.words)
-        if language not in _UNMARKED and _breaks_off(english.words, told.words):
+        running = english.form != "title" or translation.document is None
+        if running and language not in _UNMARKED and _breaks_off(english.words, told.words):
             message = "the English ends a sentence here, the translation breaks off"
             yield Flaw(english.address, message, "Write the end of the sentence, with its mark.")
 
