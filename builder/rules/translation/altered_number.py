@@ -11,12 +11,13 @@ scripts count as the same number (Unicode decimal digits); `١٢` and `12` are o
 
 **Limits.** Numbers up to twelve may be spelled out in any language, so one that is gone is told
 only where another stands in its place. Chinese and Japanese may spell any number below ten thousand
-with their own numerals. The order of numbers and how often each stands are not compared, and
-nothing is said where the English tells the time of day, which other languages count to 24, or where
-an East Asian language counts in ten thousands.
+with their own numerals. The order of numbers is not compared, nor how often each stands, but where
+both have as many. Nothing is said where the English tells the time of day, which other languages
+count to 24, or where an East Asian language counts in ten thousands.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from builder.rules.engine import Flaw, Frame, Translation, rule
@@ -64,19 +65,35 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
             continue
         if _CLOCK.search(english.words) or _MYRIAD.search(told.words):
             continue
-        asked, given = _numbers(_DECADE.sub("", english.words)), _numbers(told.words)
-        if asked.keys() == given.keys() or "".join(asked) == "".join(given):
+        prose = english.form == "prose"
+        asked = _numbers(_DECADE.sub("", english.words), prose)
+        given = _numbers(told.words, prose)
+        if asked == given or "".join(asked) == "".join(given):
             continue
-        gone = [one for one in asked if one not in given]
+        gone, new = _swapped(asked, given) or _differing(asked, given, english.words)
         if own_numerals and gone:
             spelled = {str(_value(one)) for one in _NUMERALS.findall(told.words)}
             gone = [one for one in gone if one not in spelled]
-        known = _spelled(english.words)
-        new = [one for one in given if one not in asked and one not in known]
         gone = [one for one in gone if new or not _small(one)]
         new = [one for one in new if gone or not _small(one)]
         if gone or new:
-            yield _flaw(english.address, [asked[one] for one in gone], [given[one] for one in new])
+            told_so = {_digits(one): one for one in _NUMBER.findall(told.words)}
+            yield _flaw(english.address, gone, [told_so.get(one, one) for one in new])
+
+
+def _swapped(asked: list[str], given: list[str]) -> tuple[list[str], list[str]] | None:
+    """Which stand more rarely and which more often, where the same numbers fill as many places."""
+    if len(asked) != len(given) or set(asked) != set(given):
+        return None
+    before, after = Counter(asked), Counter(given)
+    return list(before - after), list(after - before)
+
+
+def _differing(asked: list[str], given: list[str], words: str) -> tuple[list[str], list[str]]:
+    """Which numbers of the English are gone, and which nobody finds in it."""
+    known = {*asked, *_spelled(words)}
+    gone = [one for one in dict.fromkeys(asked) if one not in given]
+    return gone, [one for one in dict.fromkeys(given) if one not in known]
 
 
 def _flaw(address: str, gone: list[str], new: list[str]) -> Flaw:
@@ -94,12 +111,13 @@ def _listed(numbers: list[str]) -> str:
     return ", ".join(f"“{one}”" for one in numbers)
 
 
-def _numbers(words: str) -> dict[str, str]:
-    """Every number by its digits alone in ASCII, as it is written."""
-    return {
-        "".join(str(int(one)) for one in number if one.isdecimal()): number
-        for number in _NUMBER.findall(_LIST.sub(" ", words))
-    }
+def _numbers(words: str, prose: bool) -> list[str]:
+    """Every number by its digits alone, in ASCII."""
+    return [_digits(one) for one in _NUMBER.findall(_LIST.sub(" ", words) if prose else words)]
+
+
+def _digits(number: str) -> str:
+    return "".join(str(int(one)) for one in number if one.isdecimal())
 
 
 def _small(number: str) -> bool:

@@ -12,8 +12,8 @@ shows the English and says so.
 
 **Limits.** Only a run of words that also stands in the English counts, and only with two of its
 small words (“the”, “of”, “you”) and few capitals in it, so that names and titles go free. Sources,
-citations, support for English learners and the sheets of lessons may need English and are not
-looked at.
+citations and how a term sounds are not looked at. Support for English learners and the sheets of
+lessons may need English: there only a whole passage counts, and only one that makes a sentence.
 """
 
 import re
@@ -23,18 +23,22 @@ from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-# Small words of English that are words of no language written here in Latin letters.
+# Small words of English; few of them are words of a language written here in Latin letters.
 _SMALL = re.compile(
     r"\b(?:the|of|and|is|are|was|were|you|your|that|this|for|with|not|they|their|our|what|who|how"
-    r"|when|from|does|which|must|will|should|about|have)\b",
+    r"|when|from|does|which|must|will|should|about|have|we|do|it|if|can|to|in|as|or|be|by)\b",
+    re.IGNORECASE,
+)
+# Those that make a sentence, not a name: sheets of lessons may hold English names and word lists.
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|you|your|that|this|with|not|they|their|our|what|who|how|when|does|which"
+    r"|must|will|should|have|it|if|we|do|can)\b",
     re.IGNORECASE,
 )
 _SPARED = re.compile(
     r"“[^“”]*”|«[^«»]*»|「[^「」]*」|\*[^*\n]+\*|`[^`\n]+`|\([^()]*\)|（[^（）]*）|https?://\S+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\|")
-_SHORTEST = 3
-"""Spaces in a whole passage; a title of three words may be a name."""
 _MORE = 6
 """So many words more of a run are told, to find it by."""
 _FREE = ("sources", "citation", "say_it")
@@ -44,11 +48,14 @@ _FREE = ("sources", "citation", "say_it")
 def check(translation: Translation, frame: Frame, *, fewest: int = 6) -> Iterator[Flaw]:
     lesson = isinstance(translation.document, Lesson)
     for english, told in translation.told:
-        small = len(_SMALL.findall(told.words))
-        same = small > 0 and told.words == english.words and told.words.count(" ") >= _SHORTEST
-        if small < 2 and not same:
+        if translation.document and english.address.partition("/")[0] in _FREE:
             continue
-        if translation.document and _free(english.address, lesson):
+        same, sheet = told.words == english.words, lesson and _may_be_english(english.address)
+        if same:
+            signs = _SAYS if sheet else _SMALL
+            if not (signs.search(told.words) and " " in told.words):
+                continue
+        elif sheet or len(_SMALL.findall(told.words)) < 2:
             continue
         run = told.words if same else _run(english.words, told.words, max(2, fewest))
         if run:
@@ -57,9 +64,9 @@ def check(translation: Translation, frame: Frame, *, fewest: int = 6) -> Iterato
             yield Flaw(english.address, message, hint, "" if same else _unbroken(run, told.words))
 
 
-def _free(address: str, lesson: bool) -> bool:
-    steps = address.split("/")
-    return steps[0] in _FREE or (lesson and (steps[0] == "handouts" or "eld" in steps))
+def _may_be_english(address: str) -> bool:
+    """Whether a lesson may work with English there: on its sheets, for those who learn it."""
+    return address.startswith(("handouts/", "supports/eld/"))
 
 
 def _unbroken(run: str, words: str) -> str:

@@ -8,8 +8,9 @@ the language put a hyphen: “AI-ն”.
 
 **Source.** Our own rule, after Unicode Technical Standard 39, “Mixed-script detection”.
 
-**Limits.** Looks inside words, at Latin, Greek, Cyrillic and Armenian letters. A whole word in the
-wrong alphabet is not seen here.
+**Limits.** Looks inside words, at Latin, Greek, Cyrillic and Armenian letters, and at single
+Cyrillic letters in a language of Latin letters. Longer words in the wrong alphabet are not seen
+here.
 """
 
 import re
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _GREEK, _CYRILLIC, _ARMENIAN = "Ά-ώ", "\u0400-\u052f", "\u0531-\u0556\u0561-\u0587"
 _ALPHABETS = (_LATIN, _GREEK, _CYRILLIC, _ARMENIAN)
 _OTHER = re.compile(f"[{_GREEK}{_CYRILLIC}{_ARMENIAN}]")
@@ -28,6 +29,8 @@ _MIXED = re.compile(
         f"[{one}][{''.join(rest for rest in _ALPHABETS if rest != one)}]" for one in _ALPHABETS
     )
 )
+_ALONE = re.compile(r"\b[асеоухіАВЕКМНОРСТХ]\b")
+_LATIN_LANGUAGES = ("es", "vi", "tl", "fil", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,6 +39,9 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
     for english, told in translation.told:
         if not (_OTHER.search(told.words) and _LETTER.search(told.words)):
             continue
+        if translation.language.id in _LATIN_LANGUAGES and (found := _ALONE.search(told.words)):
+            message = f"this “{found[0]}” is a Cyrillic letter"
+            yield Flaw(english.address, message, "Type it anew in Latin letters.", found[0])
         if not _MIXED.search(told.words):
             continue
         for word in dict.fromkeys(_WORD.findall(told.words)):

@@ -24,8 +24,9 @@ from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _HAN, _ARABIC = r"[\u3040-\u30ff\u4e00-\u9fff]", r"[\u0620-\u064a\u066e-\u06d3]"
 _ENDS = r"(?=[»”)*]{0,4}(?:\n|$))"
+_STOPS = r"(?=[»”)*]{0,4}(?:\s|$))"
 _EAST = {
-    f"{_HAN}[.]{_ENDS}": "。",
+    f"{_HAN}[.]{_STOPS}": "。",
     rf"{_HAN}[?](?!\w)": "？",
     f"{_HAN}[!]": "！",
     rf"{_HAN},(?!\d)": "，",
@@ -33,7 +34,7 @@ _EAST = {
 _WEST = {rf"{_ARABIC} ?[?]": "؟", f"{_ARABIC},": "،", f"{_ARABIC};": "؛"}
 _MARKS: dict[str, dict[str, str]] = {
     "hy": {f"[\u0561-\u0587][.]{_ENDS}": "։", r"[\u0561-\u0587] ?[?]": "՞"},
-    "km": {rf"[\u1780-\u17d3]\u200b?[.]{_ENDS}": "។"},
+    "km": {rf"[\u1780-\u17d3\u200b]{{3}}[.]{_STOPS}": "។"},
     "ar": _WEST,
     "fa": _WEST,
     "zh-Hans": _EAST,
