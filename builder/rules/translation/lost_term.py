@@ -5,8 +5,8 @@ cannot connect the two, and cannot ask the teacher about it.
 
 **How to mend.** Keep the English word beside the translated one: “fuente (en inglés: *source*)”.
 
-**Source.** Our own rule, after the requirement of Lynwood USD and the strategic plan that academic
-terms stay in English beside an explanation in the home language.
+**Source.** The K–12 strategic plan, “Translanguaging Bridge”: the idea is explained in the home
+language, the academic word stays in English.
 
 **Limits.** Looks at passages for families in which a glossary term stands in bold, and at the
 school word of each family guide. Other mentions may be translated freely. It asks whether the

@@ -6,8 +6,7 @@ Spanish words change their meaning, too: “anos” is not “años”.
 **How to mend.** Write every accent, on capitals too.
 
 **Source.** Our own rule, after the conventions for Vietnamese (all marks) and Spanish (accents on
-capitals). Spanish spelling: Real Academia Española, “Ortografía”, on words in “-ción” and on
-question words.
+capitals).
 
 **Limits.** Vietnamese: only a passage of four words or more without a single mark. Spanish: words
 that are never right without the accent, and question words right behind “¿”. How a term sounds is

@@ -6,7 +6,7 @@ does not find the word, and in some fonts the letter falls out of its line.
 **How to mend.** Type with a keyboard of the language. Persian: `ی` (U+06CC), `ک` (U+06A9), digits
 `۰–۹`. Arabic: `ي` (U+064A), `ك` (U+0643), digits `٠–٩` or `0–9`.
 
-**Source.** Our own rule, after the CLDR exemplar characters of both languages.
+**Source.** Our own rule, after the letters that Unicode has for each of the two languages.
 
 **Limits.** A quotation from the other language is told as well; there is none in the curriculum.
 """

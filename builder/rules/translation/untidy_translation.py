@@ -6,7 +6,7 @@ as “e” with an accent. Stray spaces and typewriter quotes come from copying 
 **How to mend.** Take the spaces out. Write the quotation marks of the language: «…», “…”, 「…」.
 Letters in pieces: type the word anew, or save it in normal form C (NFC).
 
-**Source.** Our own rule; Unicode Standard Annex 15, normal form C, which W3C asks of web pages.
+**Source.** Our own rule, after the convention of one form for each letter (normal form C, NFC).
 
 **Limits.** What the English has too is left alone, such as two spaces between blanks to fill in.
 """

@@ -7,8 +7,7 @@ that no reader of the language has seen it.
 **How to mend.** Write the mark that the message names. Where the English ends a sentence and the
 translation breaks off, look whether words are missing.
 
-**Source.** Our own rule, after the conventions of each language (CLDR, exemplar characters of
-punctuation).
+**Source.** Our own rule, after the conventions of each language.
 
 **Limits.** Looks only at marks right behind letters of the language, and at the end of a passage. A
 dot inside an Armenian sentence may be a pause and is left alone, and so are questions in English
