@@ -8,8 +8,8 @@ files, `curriculum translate status` counts it. A language that cannot be finish
 not stand under `complete`.
 
 **Source.** California Education Code 48985 (notices to parents where 15 percent or more of the
-pupils of a school speak one language other than English); which languages and classes are complete is
-the district's own decision.
+pupils of a school speak one language other than English). Which languages and classes are complete
+is the district's own decision.
 
 **Limits.** One finding for each language and class of content, at the language in the settings. It
 counts drafts that nobody has reviewed as translated. New words of the site itself count once
