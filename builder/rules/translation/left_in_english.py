@@ -7,8 +7,8 @@ read it, a screen reader reads it with the wrong sounds, and the page counts it 
 italics, bold or parentheses. A passage that cannot be translated yet stays empty: the page then
 shows the English and says so.
 
-**Source.** Our own rule. Where 15 percent or more of the pupils of a school speak one language other
-than English, California Education Code 48985 asks for notices to parents in that language.
+**Source.** Our own rule. Where 15 percent or more of the pupils of a school speak one language
+other than English, California Education Code 48985 asks for notices to parents in that language.
 
 **Limits.** Only a run of words that also stands in the English counts, and only with two of its
 small words (“the”, “of”, “you”) and few capitals in it, so that names and titles go free. Sources,
