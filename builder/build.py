@@ -67,7 +67,7 @@ def examine(root: Path, today: date | None = None) -> Examined:
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))
     judged = Judged(root, curriculum, site.digests)
-    findings += site.unreadable() + check(curriculum, settings, site.catalogs, today, judged)
+    findings += site.unreadable() + check(site.curriculum, settings, site.catalogs, today, judged)
     with suppress(OSError):  # a folder that cannot be written in can still be checked
         sources.save()
         judged.save()

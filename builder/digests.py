@@ -129,7 +129,7 @@ class Digests:
     def _all_translations(self) -> Iterator[bytes]:
         for language in self._others:
             yield self.file(translations.interface_path(language))
-            for entry in self.curriculum.loaded:
+            for entry in self.curriculum.entries:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
 

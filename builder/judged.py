@@ -29,8 +29,9 @@ class Judged:
         self._before: dict[str, Any] = json.loads(files.read_sealed(self.memory) or b"{}")
         self._now: dict[str, Any] = {}
 
-    def known(self, path: str, document: str, day: str) -> list[Finding] | None:
-        """What was found in the file at `path`, which belongs to the document's file."""
+    def known(self, path: str, document: str, day: str) -> tuple[list[Finding], int] | None:
+        """What was found in the file at `path`, which belongs to the document's file, and how many
+        of its passages are not translated."""
         key = self._key(path, document)
         told = self._before.get(f"{day} {path}")
         if told is None or told[0] != key:
@@ -39,14 +40,15 @@ class Judged:
         return [
             Finding(path, line, column, rule, message, hint, Severity(severity))
             for line, column, rule, message, hint, severity in told[1]
-        ]
+        ], told[2]
 
-    def keep(self, path: str, document: str, day: str, found: list[Finding]) -> None:
+    def keep(self, path: str, document: str, day: str, judged: tuple[list[Finding], int]) -> None:
         """Remember what was found."""
+        found, missing = judged
         told = [
             (one.line, one.column, one.rule, one.message, one.hint, one.severity) for one in found
         ]
-        self._now[f"{day} {path}"] = [self._key(path, document), told]
+        self._now[f"{day} {path}"] = [self._key(path, document), told, missing]
 
     def save(self) -> None:
         """Keep on disk what is known, and of other days what still holds."""

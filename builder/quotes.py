@@ -24,9 +24,15 @@ def position(root: Path | None, source: Source, at: Loc, quote: str) -> Position
 
 
 def in_catalog(file: Path, address: str, quote: str) -> Position:
-    """Where the quote stands in the translation at the address of a PO file; else its entry."""
+    """Where the quote stands in the translation at the address of a PO file; else its entry.
+
+    Words of the site itself are their own address, so they stand as `msgid`.
+    """
     text = _text(file)
-    entry = text.find(f'\nmsgctxt "{address}"\n')
+    name = address.replace("\\", "\\\\").replace('"', '\\"')
+    entry = text.find(f'\nmsgctxt "{name}"\n')
+    if entry < 0:
+        entry = text.find(f'\nmsgid "{name}"\n')
     start = text.find("\nmsgstr", entry) + 1 if entry >= 0 else 0
     end = text.find("\n\n", start)
     found = _pattern(quote).search(text, start, end if end > 0 else len(text)) if quote else None

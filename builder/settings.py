@@ -117,8 +117,8 @@ def path_in(root: Path) -> str:
     config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
     for plugin in config.get("plugins") or ():
         if isinstance(plugin, dict) and "curriculum" in plugin:
-            return str((plugin["curriculum"] or {}).get("settings", _DEFAULT))
-    return _DEFAULT
+            return str((plugin["curriculum"] or {}).get("settings", DEFAULT))
+    return DEFAULT
 
 
 def load(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
@@ -130,7 +130,7 @@ def load(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
     return validate(Settings, source.read(root / path, path))
 
 
-_DEFAULT = "curriculum/district.yml"
+DEFAULT = "curriculum/district.yml"
 
 
 class _Loader(yaml.SafeLoader):

@@ -72,7 +72,7 @@ class Site:
         paths = []
         for language in self.settings.languages[1:]:
             paths.append(translations.interface_path(language.id))
-            for entry in self.curriculum.loaded:
+            for entry in self.curriculum.entries:
                 path = translations.path_of(entry.document, language.id)
                 if path in standing and not self.known.has(
                     self.digests.document(language.id, entry.document)
@@ -105,7 +105,7 @@ class Site:
         return {one.id: self._status(one.id) for one in self.settings.languages if one.id != "en"}
 
     def _status(self, language: str) -> Mapping[str, Mapping[str, int]]:
-        documents = [entry.document for entry in self.curriculum.loaded]
+        documents = [entry.document for entry in self.curriculum.entries]
         counted = ((one.audience, self.facts(language, one).counts) for one in documents)
         return translations.added(counted, self._interface(language))
 

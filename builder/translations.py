@@ -62,7 +62,7 @@ def load(
     findings: list[Finding] = []
     for language in settings.languages:
         if language.id != "en":
-            paths = [path_of(entry.document, language.id) for entry in curriculum.loaded]
+            paths = [path_of(entry.document, language.id) for entry in curriculum.entries]
             findings += catalogs.unreadable([*paths, interface_path(language.id)])
     return catalogs, tuple(findings)
 
@@ -171,7 +171,7 @@ def refresh_all(
     """
     changed = []
     for language in languages:
-        for entry in curriculum.loaded:
+        for entry in curriculum.entries:
             asked = passages(entry.document, settings.language(language))
             path = path_of(entry.document, language)
             if asked and _refresh_file(root, path, asked, language, entry.path):
@@ -203,7 +203,7 @@ def status(
 ) -> dict[str, Counts]:
     """How many passages are total, missing, stale, draft and reviewed, by class of content."""
     policy = settings.language(language)
-    documents = [entry.document for entry in curriculum.loaded]
+    documents = [entry.document for entry in curriculum.entries]
     counted = (
         (one.audience, counts(translate(one, catalogs[path_of(one, language)], language), policy))
         for one in documents

@@ -16,7 +16,8 @@ from builder import po, rules
 from builder import settings as district
 from builder.model import curriculum as model
 from builder.model.base import Document, texts, with_texts
-from builder.model.curriculum import Curriculum, Loaded
+from builder.model.curriculum import Curriculum
+from builder.model.entries import Loaded
 from builder.model.text import Text
 from builder.settings import Settings
 from builder.source import Source, parse

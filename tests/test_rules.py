@@ -14,7 +14,8 @@ from conftest import SAMPLE
 
 from builder import settings
 from builder.model import curriculum as model
-from builder.model.curriculum import Curriculum, Loaded
+from builder.model.curriculum import Curriculum
+from builder.model.entries import Loaded
 from builder.model.lesson import Lesson
 from builder.rules import Rule, check, every, found, misset, named
 from builder.settings import Settings
@@ -33,7 +34,8 @@ def test_a_case(case: Case, district: Path) -> None:
     assert {one.path for one in curriculum.findings} == set(case.unread), curriculum.findings
     one = named(case.rule)
     assert one is not None
-    said = sorted(found([one], curriculum, _settings(case), Catalogs(district), case.today))
+    catalogs = Catalogs(district)
+    said = sorted(found([one], curriculum, _settings(case, district), catalogs, case.today))
     assert [(finding.path, finding.line, finding.column) for finding in said] == case.expected
     for finding, expected in zip(said, case.finds, strict=True):
         assert expected.says in finding.message
@@ -61,13 +63,16 @@ def test_a_retired_document_is_left_alone(case: Case, district: Path) -> None:
         else entry
         for entry in model.load(district).loaded
     ]
-    said = found([one], Curriculum(tuple(loaded)), _settings(case), None, case.today)
+    said = found([one], Curriculum(tuple(loaded)), _settings(case, district), None, case.today)
     assert paths & {finding.path for finding in said} == set()
 
 
-def _settings(case: Case) -> Settings:
+def _settings(case: Case, root: Path) -> Settings:
+    changed = "curriculum/district.yml" in {*case.files, *case.edit}
+    own, findings = settings.load(root) if changed else (_sample()[1], ())
+    assert own is not None, findings
     given = {name: str(value) for name, value in case.options.items()}
-    return _sample()[1].model_copy(update={"rules": {case.rule: given}})
+    return own.model_copy(update={"rules": {case.rule: given}})
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TypeVar
 from builder import files
 from builder.finding import Finding
 from builder.model.base import Document, with_texts
+from builder.model.entries import Loaded, Placed
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import BANDS, Band
 from builder.model.head import head_of, with_head
@@ -19,7 +20,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.workshop import Workshop
-from builder.source import Loc, Source
+from builder.source import Source
 from builder.sources import Sources
 from builder.validation import validate
 
@@ -46,37 +47,6 @@ One = TypeVar("One")
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """A document and where it came from."""
-
-    document: Document
-    source: Source
-
-    @property
-    def path(self) -> str:
-        return self.source.path
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An outcome where it stands: in its strand, as one item of the list."""
-
-    outcome: Outcome
-    strand: Strand
-    number: int
-
-    @property
-    def at(self) -> Loc:
-        """Where the outcome begins in the strand's file."""
-        return ("outcomes", self.number)
-
-    @property
-    def in_use(self) -> bool:
-        """Whether lessons may teach it: neither it nor its strand is retired."""
-        return "retired" not in (self.outcome.status, self.strand.status)
-
-
-@dataclass(frozen=True)
 class Curriculum:
     """Every document of the project; `findings` say what could not be read."""
 
@@ -84,16 +54,23 @@ class Curriculum:
     findings: tuple[Finding, ...] = ()
     root: Path | None = None
     """Where its files stand."""
+    made: tuple[Loaded, ...] = ()
+    """Documents that were made from code: shown and translated, but not checked."""
     _kinds: dict[type[Document], dict[str, Document]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        for entry in self.loaded:
+        for entry in self.entries:
             kind = self._kinds.setdefault(type(entry.document), {})
             kind.setdefault(entry.document.id, entry.document)
 
     def with_more(self, loaded: Iterable[Loaded]) -> Curriculum:
         """The same with documents that were made, not read."""
-        return Curriculum((*self.loaded, *loaded), self.findings, self.root)
+        return Curriculum(self.loaded, self.findings, self.root, tuple(loaded))
+
+    @property
+    def entries(self) -> tuple[Loaded, ...]:
+        """Everything that is shown and translated: what was read and what was made."""
+        return self.loaded + self.made
 
     def all(self, kind: type[Kind]) -> Mapping[str, Kind]:
         """The documents of a kind by id, in the order of their paths."""
@@ -148,7 +125,7 @@ class Curriculum:
 
     @cached_property
     def _sources(self) -> Mapping[int, Source]:
-        return {id(entry.document): entry.source for entry in self.loaded}
+        return {id(entry.document): entry.source for entry in self.entries}
 
     def source_of(self, document: Document) -> Source:
         """The file that a document of this curriculum was read from."""

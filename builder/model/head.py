@@ -42,7 +42,7 @@ def _model(kind: type[Document]) -> type[Strict]:
     fields: dict[str, Any] = {
         name: (field.annotation, field)
         for name, field in kind.model_fields.items()
-        if not _has_words(field.annotation)
+        if not has_words(field.annotation)
     }
     return create_model(f"{kind.__name__}Head", __base__=Strict, **fields)
 
@@ -53,9 +53,10 @@ def _wordless(kind: type[Document]) -> frozenset[str]:
     return frozenset(name.rstrip("_") for name in _model(kind).model_fields)
 
 
-def _has_words(annotation: Any) -> bool:
+def has_words(annotation: Any) -> bool:
+    """Whether a kind of document, or a field of this type, has words for translators."""
     if isinstance(annotation, type) and issubclass(annotation, Text):
         return True
     if hasattr(annotation, "model_fields"):
-        return any(_has_words(field.annotation) for field in annotation.model_fields.values())
-    return any(_has_words(one) for one in get_args(annotation))
+        return any(has_words(field.annotation) for field in annotation.model_fields.values())
+    return any(has_words(one) for one in get_args(annotation))

@@ -17,10 +17,20 @@ from typing import Any, get_args, get_type_hints
 
 from builder.finding import Severity
 from builder.rules.options import Option
-from builder.rules.subject import Context, Excuse, Flaw, Frame, Problem, Translation, within
+from builder.rules.subject import (
+    Context,
+    Coverage,
+    Excuse,
+    Flaw,
+    Frame,
+    Problem,
+    Translation,
+    within,
+)
 
 __all__ = [
     "Context",
+    "Coverage",
     "Excuse",
     "Flaw",
     "Frame",

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from builder.model.base import with_texts
 from builder.model.checks import Check, Checks
-from builder.model.curriculum import Loaded
+from builder.model.entries import Loaded
 from builder.model.text import Line, Prose, Title
 from builder.rules.engine import Rule
 from builder.rules.reading import explained

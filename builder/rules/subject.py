@@ -6,8 +6,9 @@ it says of a document depends on nothing but the document and the frame, so it c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from builder.finding import Finding, Severity
@@ -16,10 +17,11 @@ from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
 from builder.model.progression import Outcome
-from builder.model.text import Text
-from builder.po import Catalog, Entry
+from builder.model.text import State, Text
+from builder.po import Catalog
 from builder.settings import Language, Settings
 from builder.source import Loc
+from builder.translations import Catalogs
 
 Kind = TypeVar("Kind", bound=Document)
 
@@ -28,11 +30,12 @@ Kind = TypeVar("Kind", bound=Document)
 class Problem:
     """What a rule found: in which document, at which field, in words, with the remedy.
 
+    Instead of a document it may name the settings, or any other file by its path from the root.
     `quote` are the words in the field that it is about, as written there: the caret stands under
     them.
     """
 
-    document: Document
+    document: Document | Settings | str
     at: Loc
     message: str
     hint: str = ""
@@ -55,6 +58,8 @@ class Context:
 
     curriculum: Curriculum
     settings: Settings
+    catalogs: Catalogs | None = None
+    """The PO files; None where nobody asks about translations."""
 
 
 @dataclass(frozen=True)
@@ -92,22 +97,33 @@ class Frame:
 _PASSAGES: dict[str, tuple[Document, tuple[Text, ...]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Translation:
     """One PO file beside the document that it translates."""
 
-    document: Document
+    document: Document | None
+    """None for the words of the site itself, each of which is its own address."""
     language: Language
+    path: str
+    """Where the PO file stands, from the root."""
     catalog: Catalog = field(repr=False)
     passages: tuple[Text, ...] = field(repr=False)
     """The English."""
 
-    def told(self) -> Iterator[tuple[Text, Entry]]:
-        """Every English passage that has a translation, with its entry."""
-        for passage in self.passages:
-            entry = self.catalog.get(passage.address)
-            if entry is not None and entry.translation:
-                yield passage, entry
+    @cached_property
+    def told(self) -> tuple[tuple[Text, Text], ...]:
+        """Each English passage with its translation, where that was made from these very words.
+
+        A stale one is another matter: what differs there may be right.
+        """
+        return tuple(
+            (passage, type(passage)(entry.translation, passage.address, self.language.id))
+            for passage in self.passages
+            if (entry := self.catalog.get(passage.address)) is not None
+            and entry.translation
+            and entry.english == passage.words
+            and entry.state is not State.STALE
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +144,21 @@ class Excuse:
     def at(self) -> Loc:
         """Where the exception stands in the document."""
         return ("exceptions", self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far a language has come with one class of content that the district wants complete."""
+
+    language: Language
+    number: int
+    """Its place among the languages of the settings."""
+    audience: str
+    """The class of content; `interface` for the words of the site itself."""
+    documents: int
+    """How many documents of the class have words."""
+    lacking: tuple[str, ...]
+    """The PO files that are not there, or in which passages are not translated."""
 
 
 def within(document: Document, passage: Text, message: str, hint: str, quote: str = "") -> Problem:

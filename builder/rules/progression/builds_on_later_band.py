@@ -12,7 +12,7 @@ together in class, let one lesson teach both outcomes.
 
 from collections.abc import Iterator
 
-from builder.model.curriculum import Placed
+from builder.model.entries import Placed
 from builder.model.grades import BANDS, code_band, code_strand
 from builder.rules.engine import Context, Problem, rule
 

@@ -19,7 +19,6 @@ district has a formula that is recognised, so none gets a number.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.finding import Severity
 from builder.reading import hardest, measured, read_by, remedy
@@ -30,10 +29,10 @@ from builder.rules.engine import Flaw, Frame, Translation, rule
 def check(
     translation: Translation, frame: Frame, *, least: int = 70, unreadable: int = 60
 ) -> Iterator[Flaw]:
-    if translation.language.id.partition("-")[0] != "es":
+    document = translation.document
+    if document is None or translation.language.id.partition("-")[0] != "es":
         return
-    told = tuple(replace(one, words=entry.translation) for one, entry in translation.told())
-    passages = read_by("families", translation.document, told)
+    passages = read_by("families", document, tuple(told for _, told in translation.told))
     found = measured(passages, "es")
     if found and found.perspicuity is not None and unreadable <= round(found.ease, 1) < least:
         passage = hardest(passages, "es")

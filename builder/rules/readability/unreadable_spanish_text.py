@@ -16,7 +16,6 @@ together, from a hundred words on.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.reading import hardest, measured, read_by, remedy
 from builder.rules.engine import Flaw, Frame, Translation, rule
@@ -24,10 +23,10 @@ from builder.rules.engine import Flaw, Frame, Translation, rule
 
 @rule()
 def check(translation: Translation, frame: Frame, *, least: int = 60) -> Iterator[Flaw]:
-    if translation.language.id.partition("-")[0] != "es":
+    document = translation.document
+    if document is None or translation.language.id.partition("-")[0] != "es":
         return
-    told = tuple(replace(one, words=entry.translation) for one, entry in translation.told())
-    passages = read_by("families", translation.document, told)
+    passages = read_by("families", document, tuple(told for _, told in translation.told))
     found = measured(passages, "es")
     if found and found.perspicuity is not None and round(found.ease, 1) < least:
         passage = hardest(passages, "es")
