@@ -21,7 +21,7 @@ from builder.rules.engine import Frame, Problem, rule, within
 
 GAP = re.compile(
     r"\[(?:insert|add|your|name|first name|school|teacher|principal|district|date|day|time|place"
-    r"|room|phone|link|address|language|x{1,4})\b[^\[\]\n]{0,40}\](?![(\[])"
+    r"|room|phone|link|address|language|x{2,4})\b[^\[\]\n]{0,40}\](?![(\[])"
     r"|\{\{?[a-z_ ]{2,40}\}?\}|\blorem ipsum\b|\b(?-i:TODO|TBD|TBA|TK TK|FIXME|XXX+)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from builder.rules.engine import Frame, Problem, rule, within
 POINTED = re.compile(
     r"\b(?:picture|image|photo|photograph|diagram|illustration|screenshot|figure)s? "
     r"(?:above|below)(?=[.,;:)?!’”]|\s*$| (?:and|to|shows?|you|is|are)\b)"
-    r"|(?:\b[Ss]ee |\b[Ii]n |\()(?:the )?[Ff]ig(?:ure|\.) \d",
+    r"|(?:\b[Ss]ee |\b[Ii]n |\()(?:the )?[Ff]ig(?:ure|\.) \d{1,2}(?=[.,;:)]|$)",
     re.MULTILINE,
 )
 
@@ -31,9 +31,8 @@ POINTED = re.compile(
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
     for passage in frame.passages(document):
         words = passage.words
-        if "below" not in words and "above" not in words and "ig" not in words:
-            continue
-        found = POINTED.search(words)
+        pointed = " below" in words or " above" in words or "igure " in words or "ig. " in words
+        found = POINTED.search(words) if pointed else None
         if found:
             message = f"there is no picture to look at: “{found[0]}”"
             hint = "Say in words what it would show, or name the sheet by its title."

@@ -38,7 +38,8 @@ ENDS = re.compile(r"[.?!\n]")
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
     for passage in frame.passages(document):
         words = passage.words
-        found = BY_SIGHT.search(words) if " the " in words else None
+        screen = "lick" in words or "tap" in words or "Tap" in words or "elect" in words
+        found = BY_SIGHT.search(words) if screen else None
         if found:
             closing = ENDS.search(words, found.end())
             rest = words[found.end() : closing.start() if closing else len(words)]

@@ -23,22 +23,29 @@ from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
 CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-CUES = re.compile(r"\*\*|\]\(|\[\^|\]\[|~~|--|^ {0,3}#", re.MULTILINE)
 BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])")
+# What every such mark holds, the mark itself, what it is, the remedy.
 OTHERS = (
-    (re.compile(r"^ {0,3}#{1,6} (?!of\b)\S", re.M), "a heading", "Make it a bold line."),
+    ("#", re.compile(r"^ {0,3}#{1,6} (?!of\b)\S", re.M), "a heading", "Make it a bold line."),
     (
-        re.compile(r"\|[ \t]*:?-{3,}|-{3,}:?[ \t]*\|"),
+        "---",
+        re.compile(r"\|[ \t]{0,9}:?-{3}|-{3}:?[ \t]{0,9}\|"),
         "a table",
         "Write a handout with `table`, or a list.",
     ),
-    (re.compile(r"\[\^[^\]\s]{1,20}\]"), "a footnote", "Name it under `sources`, or in the text."),
     (
+        "[^",
+        re.compile(r"\[\^[^\]\s]{1,20}\]"),
+        "a footnote",
+        "Name it under `sources`, or in the text.",
+    ),
+    (
+        "][",
         re.compile(r"\]\[[^\]\n]{0,60}\]"),
         "a link",
         "Write the address behind it: [words](https://…).",
     ),
-    (re.compile(r"~~[^~\n]{1,80}~~"), "crossed-out words", "Take the words out."),
+    ("~~", re.compile(r"~~[^~\n]{1,80}~~"), "crossed-out words", "Take the words out."),
 )
 IN_TITLE = re.compile(r"(?<![*\w])\*[^\s*][^*\n]{0,80}\*(?![*\w])|`[^`\n]+`|\]\(https?:")
 
@@ -61,14 +68,17 @@ def _mark(passage: Text) -> tuple[str, str, str] | None:
             IN_TITLE.search(words) or BOLD.search(words)
         )
         return ("formatting", mark[0], "Take the marks out: a title is plain.") if mark else None
-    if not CUES.search(words):
+    linked, bold = "](" in words, "**" in words
+    if not (bold or linked or "#" in words or "--" in words or "[" in words or "~~" in words):
         return None
     words = CODE.sub(" ", words) if "`" in words else words
-    for pattern, what, hint in OTHERS:
-        if found := pattern.search(words):
+    for cue, pattern, what, hint in OTHERS:
+        if cue in words and (found := pattern.search(words)):
             return what, found[0].strip(), hint
+    if not bold and not linked:
+        return None
     left = type(passage).read(words)
-    if found := BOLD.search(left):
+    if "**" in left and BOLD.search(left):
         return "bold words", "**", "Open and close it with no blank inside: **bold**."
     if "](" in left:
         return "a link", "](", "Write [words](https://…) with no blank in the address."

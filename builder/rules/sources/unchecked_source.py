@@ -23,5 +23,5 @@ def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Probl
     for number, source in enumerate(document.sources):
         if source.url and source.checked_on is None:
             message = "nobody says when this address was last read"
-            hint = "Read it there and write the day, such as `checked_on: 2026-11-22`."
+            hint = "Read it there, then write that day as `checked_on`."
             yield Problem(document, ("sources", number, "url"), message, hint)

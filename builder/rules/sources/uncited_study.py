@@ -30,10 +30,11 @@ CITED = re.compile(
     rf"\((?!{_MONTH})[A-Z][\w’-]+(?:,? (?:and|&) (?:others|[A-Z][\w’-]+)| et al\.?"
     r"|, [A-Z][\w’-]+,? (?:and|&) [A-Z][\w’-]+),? (?:19|20)\d\d\)"
     rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ ){{0,2}}{_STUDY}"
-    r" (?:from|in|by [A-Z][\w ]{2,50},?) \(?(?:19|20)\d\d\b"
+    r" (?:from|by [A-Z][\w ]{2,50},?) \(?(?:19|20)\d\d\b"
     rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:19|20)\d\d {_STUDY}\b"
     rf"|\b[Aa]ccording to (?:an? |one |recent |several )?(?:new |recent |large )?{_STUDY}\b"
-    r"|\b[Aa]ccording to (?:the )?[A-Z][\w’&-]+(?: (?:of |for |the |and )*[A-Z][\w’&-]+){0,6}"
+    r"|\b[Aa]ccording to (?:the )?(?!(?:Card|Table|Sheet|Page|Level|Group|Step|Rule|Part)\b)"
+    r"(?:[A-Z]{2,}\b(?!’)|[A-Z][\w&-]+(?: (?:of |for |the |and ){0,3}[A-Z][\w&-]+){1,6}(?!’))"
     r"|\b(?:[Ss]tudies (?:show|have shown|found|find|say)"
     r"|[Rr]esearch (?:shows|has shown|found|says)|[Rr]esearchers (?:found|have found|say|showed))\b"
 )

@@ -29,5 +29,5 @@ def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Probl
     for number, source in enumerate(document.sources):
         if source.checked_on is None and not YEAR.search(source.text.shown):
             message = "the source has no year, and nobody says when it was read"
-            hint = "Write its year, or the day somebody read it as `checked_on: 2026-11-22`."
+            hint = "Write its year, or read it and write the day as `checked_on`."
             yield Problem(document, ("sources", number, "text"), message, hint)

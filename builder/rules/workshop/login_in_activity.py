@@ -22,12 +22,14 @@ from builder.rules.engine import Frame, Problem, rule, within
 
 IN_THE_ROOM = ("activity", "full", "short", "slides")
 ASKED = re.compile(
-    r"\blog (?:in|on)(?:to)?\b|\bsign in (?:to|with|on)\b|\bsign up (?:for|with|on)\b"
+    r"\blog (?:in|on) ?to\b|\blog (?:in|on)(?=[.,;:!”]|$| (?:with|and|or|first|now|here|using)\b)"
+    r"|\bsign in (?:to|with|on)\b|\bsign up (?:for|with|on)\b"
     r"|\b(?:create|make|open|set up) (?:an|your|a free|a new) (?:account|profile|login)\b"
     r"|\b(?:download|install) (?:an?|the|this|our|your) (?:\w+ ){0,2}app\b"
     r"|\bscan the (?:QR |square )?code\b"
     r"|\b(?:take|get|pull|bring) out (?:your|the) (?:phone|tablet|laptop|computer|device)s?\b"
-    r"|\b(?:on|open|use|unlock) your (?:own )?(?:phone|tablet|laptop|computer|device)s?\b",
+    r"|\b(?:on|open|use|unlock) your (?:own )?(?:phone|tablet|laptop|computer|device)s?\b"
+    r"(?! (?:voice|number)\b)",
     re.IGNORECASE,
 )
 NOT_HERE = re.compile(
@@ -53,7 +55,7 @@ def check(workshop: Workshop, frame: Frame) -> Iterator[Problem]:
 
 def _of_families(words: str, start: int, end: int) -> bool:
     """Whether the sentence asks for it, here and now."""
-    begins = max((one.end() for one in ENDS.finditer(words, 0, start)), default=0)
+    begins = max(words.rfind(end, 0, start) for end in ".?!\n") + 1
     closing = ENDS.search(words, end)
     sentence = words[begins : closing.start() if closing else len(words)]
     asks = closing is not None and closing[0] == "?"

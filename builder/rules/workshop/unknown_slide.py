@@ -17,7 +17,7 @@ from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
 SHOWN = re.compile(
-    r"\bslides? (\d{1,3})(?:(?:,| and| to| or|–|-) ?(\d{1,3}))?(?![\d:])", re.IGNORECASE
+    r"\bslides? (\d{1,3})(?:(?: and| to| or|–|-) ?(\d{1,3}))?(?![\d:])", re.IGNORECASE
 )
 
 
