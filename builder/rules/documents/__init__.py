@@ -1,0 +1,1 @@
+"""Status, reviews and names of documents say what is true."""

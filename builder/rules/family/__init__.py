@@ -1,0 +1,1 @@
+"""What families read: short enough, complete, and true to its promise."""

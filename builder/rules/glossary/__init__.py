@@ -1,0 +1,1 @@
+"""The glossary: short, clear, and each term explained once."""

@@ -1,0 +1,1 @@
+"""Facts carry their source, its day and its licence."""

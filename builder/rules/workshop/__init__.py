@@ -1,0 +1,1 @@
+"""Workshop kits: an evening that runs as planned, that everybody can join and understand."""

@@ -1,0 +1,54 @@
+"""A survey question pushes to an answer, or asks two things at once.
+
+**Why.** A family who is asked “Wasn’t it great?” is being polite, not heard. And nobody can tell
+what “no” means to “Was it clear and useful?” The survey decides what the next workshop is; it has
+to hear those for whom this one did not work.
+
+**How to mend.** Ask one thing, in words that leave every answer open: “Could you follow the
+workshop?” Split a double question in two, or leave out the half you do not need.
+
+**Source.** Our own rule; common practice in writing surveys.
+
+**Limits.** Knows common patterns only. A question may push in ways that no pattern shows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from builder.finding import Severity
+from builder.model.workshop import Workshop
+from builder.rules.engine import Frame, Problem, rule
+
+PUSHES = re.compile(
+    r"\b(?:do|did|would|was|were|is|are|does)n[’']t (?:you|it|this|that|they|the)\b"
+    r"|\bhow much (?:do|did) you (?:like|love|enjoy)\b"
+    r"|\bhow (?:great|wonderful|amazing|excellent|fantastic|much better)\b"
+    r"|\b(?:our|this|the) (?:great|wonderful|amazing|excellent|fantastic|outstanding)\b",
+    re.IGNORECASE,
+)
+_QUALITY = (
+    r"(?:useful|helpful|clear|interesting|easy|fun|enjoyable|informative|relevant|good|friendly"
+    r"|welcoming|long|short|understandable|organized|practical|safe|comfortable)"
+)
+_THING = (
+    r"(?:the )?(?:workshop|game|handouts?|slides?|interpreters?|food|child ?care|room|time|day"
+    r"|speakers?|teachers?|headsets?|invitation)"
+)
+TWO = re.compile(
+    rf"\b{_QUALITY},? and(?:/or)? (?:\w+ )?{_QUALITY}\b|\b{_THING} and {_THING}\b", re.IGNORECASE
+)
+
+
+@rule(Severity.WARNING)
+def check(workshop: Workshop, frame: Frame) -> Iterator[Problem]:
+    for number, question in enumerate(workshop.survey.questions):
+        words, at = question.text.shown, ("survey", "questions", number, "text")
+        pushes, two = PUSHES.search(words), TWO.search(words)
+        if pushes:
+            message = f"“{pushes[0]}” pushes to an answer"
+            hint = "Ask so that every answer is as easy to give: “Could you follow the workshop?”"
+            yield Problem(workshop, at, message, hint, pushes[0])
+        elif two:
+            message = f"the question asks two things at once: “{two[0]}”"
+            hint = "Ask one of them, or make two questions."
+            yield Problem(workshop, at, message, hint, two[0])
