@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from builder import source
 from builder.finding import Finding
-from builder.validation import Flag, Strict, validate
+from builder.validation import Day, Flag, Strict, validate
 
 Audience = Literal["family", "lesson", "staff"]
 
@@ -85,6 +85,20 @@ def _each_once(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     return languages
 
 
+class Excepted(Strict):
+    """A warning that the writer has weighed and lets stand until a day."""
+
+    rule: str
+    """The name of the rule, as the warning shows it in brackets."""
+    at: str | None = None
+    """The address of what it is about, as in `segments/think-first/teacher`; all of the file
+    without it."""
+    reason: str
+    """Why the warning may stand, for whoever reviews the file."""
+    until: Day
+    """The last day, such as 2027-06-30; after it the warning is shown again."""
+
+
 class Settings(Strict):
     """Everything a district decides outside the content."""
 
@@ -103,6 +117,9 @@ class Settings(Strict):
     """English first, then the others in the order of the language menu."""
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule’s name; `curriculum explain RULE` tells what can be set."""
+
+    exceptions: tuple[Excepted, ...] = ()
+    """Warnings about the settings that may stand, each with a reason and a last day."""
 
     def language(self, id: str) -> Language:
         """The language with this tag; raises KeyError where the district has none such."""

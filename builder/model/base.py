@@ -6,15 +6,15 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from builder.model.part import Careful, Code, Excepted, Id, Part, Review, Source, Step
+from builder.model.part import Careful, Code, Id, Part, Review, Source, Step
 from builder.model.text import Text
+from builder.settings import Excepted
 from builder.source import Loc
 
 __all__ = [
     "Careful",
     "Code",
     "Document",
-    "Excepted",
     "Id",
     "Part",
     "Review",

@@ -71,17 +71,3 @@ class Review(Part):
     """The day of the review, such as 2026-11-22."""
     next: Day
     """The day by which the next review is due."""
-
-
-class Excepted(Part):
-    """A warning that the writer has weighed and lets stand until a day."""
-
-    rule: str
-    """The name of the rule, as the warning shows it in brackets."""
-    at: str | None = None
-    """The address of the passage it is about, as in `segments/think-first/teacher`; the whole
-    document without it."""
-    reason: str
-    """Why the warning may stand, for whoever reviews the document."""
-    until: Day
-    """The last day, such as 2027-06-30; after it the warning is shown again."""

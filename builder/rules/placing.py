@@ -15,7 +15,7 @@ from builder.source import Position, Source, read
 
 def finding(one: Rule, problem: Problem, curriculum: Curriculum) -> Finding:
     """The finding of a problem; the caret stands under the quote, if there is one."""
-    source = _source(problem.document, curriculum)
+    source = source_of(problem.document, curriculum)
     if problem.quote:
         place = quotes.position(curriculum.root, source, problem.at, problem.quote)
     else:
@@ -31,7 +31,8 @@ def flaw(one: Rule, flaw: Flaw, path: str, curriculum: Curriculum) -> Finding:
     return _said(one, path, place, flaw)
 
 
-def _source(where: Document | Settings | str, curriculum: Curriculum) -> Source:
+def source_of(where: Document | Settings | str, curriculum: Curriculum) -> Source:
+    """The file of a document, of the settings, or at a path."""
     if isinstance(where, Document):
         return curriculum.source_of(where)
     if isinstance(where, str):

@@ -26,7 +26,7 @@ def check(
     Without a day the rules that ask for one are silent; without catalogs, those on translations.
     """
     said = found(_on_documents(), curriculum, settings, catalogs, today, memory)
-    held = list(_excuses(curriculum, said))
+    held = list(_excuses(curriculum, settings, said))
     excused = {
         one
         for excuse in held
@@ -46,8 +46,10 @@ def _on_excuses() -> list[Rule]:
     return [one for one in every() if Excuse in one.subjects]
 
 
-def _excuses(curriculum: Curriculum, said: Iterable[Finding]) -> Iterator[Excuse]:
-    return excuses(curriculum, {one.name: one.severity for one in every()}, said)
+def _excuses(
+    curriculum: Curriculum, settings: Settings, said: Iterable[Finding]
+) -> Iterator[Excuse]:
+    return excuses(curriculum, settings, {one.name: one.severity for one in every()}, said)
 
 
 def found(
@@ -67,7 +69,7 @@ def found(
     if on_excuses:
         said = found(_on_documents(), curriculum, settings, catalogs, today, memory)
     return [
-        *bench.excuses(on_excuses, _excuses(curriculum, said)),
+        *bench.excuses(on_excuses, _excuses(curriculum, settings, said)),
         *bench.whole([one for one in asked if Context in one.subjects]),
         *bench.each([one for one in each if not one.dated], ""),
         *bench.each([one for one in each if one.dated], str(today)),

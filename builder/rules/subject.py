@@ -12,14 +12,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from builder.finding import Finding, Severity
-from builder.model.base import Document, Excepted, place, texts
+from builder.model.base import Document, place, texts
 from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
 from builder.model.progression import Outcome
 from builder.model.text import State, Text
 from builder.po import Catalog
-from builder.settings import Language, Settings
+from builder.settings import Excepted, Language, Settings
 from builder.source import Loc
 from builder.translations import Catalogs
 
@@ -128,15 +128,15 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """An exception that a document makes from a rule, with what it covers."""
+    """An exception that a document or the settings make from a rule, with what it covers."""
 
-    document: Document
+    document: Document | Settings
     number: int
     exception: Excepted
     severity: Severity | None
     """That of the rule; None where there is no such rule."""
     placed: bool
-    """Whether the document has the place that the exception names."""
+    """Whether the place that the exception names is there."""
     covers: tuple[Finding, ...]
     """What the rule finds there."""
 

@@ -29,6 +29,6 @@ def check(excuse: Excuse, frame: Frame) -> Iterator[Problem]:
         message = f"the rule “{exception.rule}” finds errors, and an error cannot be excepted"
         yield Problem(excuse.document, (*excuse.at, "rule"), message, "Mend what it finds.")
     elif not excuse.placed:
-        message = f"this document has no “{exception.at}”"
+        message = f"this file has no “{exception.at}”"
         hint = "Write the address of a passage, such as segments/think-first/teacher."
         yield Problem(excuse.document, (*excuse.at, "at"), message, hint)

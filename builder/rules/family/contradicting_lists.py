@@ -20,6 +20,7 @@ from builder.model.integrity import Integrity
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 from builder.source import Loc
+from builder.starter_words import is_starter
 
 # Words that carry no condition, so that “Your child does not use a chatbot” is “Use a chatbot”.
 _SMALL = """
@@ -38,7 +39,7 @@ def check(document: Guide | Integrity, frame: Frame) -> Iterator[Problem]:
         known = {_meant(text): text for _, text in allowed}
         for at, text in refused:
             meant = _meant(text)
-            if meant and meant in known:
+            if meant and meant in known and not is_starter(text):
                 message = f"this is allowed in the other list: “{known[meant].shown}”"
                 hint = "Keep it in one list, or say in both under which condition."
                 yield Problem(document, at, message, hint)

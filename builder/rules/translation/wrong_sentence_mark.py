@@ -19,6 +19,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from builder.finding import Severity
+from builder.model.text import Text
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _HAN, _ARABIC = r"[\u3040-\u30ff\u4e00-\u9fff]", r"[\u0620-\u064a\u066e-\u06d3]"
@@ -66,15 +67,16 @@ def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
                 message = f"“{found[0][-1]}” stands where {translation.language.english} has {mark}"
                 yield Flaw(english.address, message, f"Write {mark} there.", found[0])
         if language == "es" and _OF_ENGLISH[2] not in english.address.split("/"):
-            yield from _unopened(english.address, told.words)
+            yield from _unopened(english, told.words)
         running = english.form != "title" or translation.document is None
         if running and language not in _UNMARKED and _breaks_off(english.words, told.words):
             message = "the English ends a sentence here, the translation breaks off"
             yield Flaw(english.address, message, "Write the end of the sentence, with its mark.")
 
 
-def _unopened(address: str, words: str) -> Iterator[Flaw]:
-    """Spanish questions and calls without the mark that opens them."""
+def _unopened(english: Text, words: str) -> Iterator[Flaw]:
+    """Spanish questions and calls without the mark that opens them; kept English needs none."""
+    address = english.address
     if address.startswith(_OF_ENGLISH[:2]):
         return
     for opening, closing in ("¿?", "¡!"):
@@ -84,7 +86,7 @@ def _unopened(address: str, words: str) -> Iterator[Flaw]:
             sentence = _STARTS.split(part)[-1].strip()
             if opening in part or not re.search("[a-zá-ú]", sentence):
                 continue
-            if not _ENGLISH.search(sentence):
+            if sentence not in english.words and not _ENGLISH.search(sentence):
                 message = f"“{sentence}{closing}” is not opened with {opening}"
                 yield Flaw(address, message, f"Write {opening} where it begins.", sentence)
 
