@@ -17,6 +17,7 @@ from builder.digests import Digests, digest
 from builder.finding import Finding, Severity
 from builder.model.curriculum import Curriculum
 from builder.model.lesson import Lesson
+from builder.rules import Judgement
 
 MEMORY = ".cache/findings.json"
 
@@ -29,26 +30,29 @@ class Judged:
         self._before: dict[str, Any] = json.loads(files.read_sealed(self.memory) or b"{}")
         self._now: dict[str, Any] = {}
 
-    def known(self, path: str, document: str, day: str) -> tuple[list[Finding], int] | None:
-        """What was found in the file at `path`, which belongs to the document's file, and how many
-        of its passages are not translated."""
+    def known(self, path: str, document: str, day: str) -> Judgement | None:
+        """What was found in the file at `path`, which belongs to the document's file."""
         key = self._key(path, document)
         told = self._before.get(f"{day} {path}")
         if told is None or told[0] != key:
             return None
         self._now[f"{day} {path}"] = told
-        return [
-            Finding(path, line, column, rule, message, hint, Severity(severity))
-            for line, column, rule, message, hint, severity in told[1]
-        ], told[2]
+        return (
+            [
+                Finding(path, line, column, rule, message, hint, Severity(severity))
+                for line, column, rule, message, hint, severity in told[1]
+            ],
+            told[2],
+            told[3],
+        )
 
-    def keep(self, path: str, document: str, day: str, judged: tuple[list[Finding], int]) -> None:
+    def keep(self, path: str, document: str, day: str, judged: Judgement) -> None:
         """Remember what was found."""
-        found, missing = judged
+        found, missing, notes = judged
         told = [
             (one.line, one.column, one.rule, one.message, one.hint, one.severity) for one in found
         ]
-        self._now[f"{day} {path}"] = [self._key(path, document), told, missing]
+        self._now[f"{day} {path}"] = [self._key(path, document), told, missing, notes]
 
     def save(self) -> None:
         """Keep on disk what is known, and of other days what still holds."""

@@ -99,6 +99,18 @@ def depth(words: str) -> int:
     return max((token.level for token in _SOUNDING.parse(words)), default=0)
 
 
+_MARKED = re.compile(r"^([ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*)", re.MULTILINE)
+
+
+def too_deep(words: str) -> bool:
+    """Whether parts of it would be dropped, as nested deeper than `DEEPEST`.
+
+    Each mark at the beginning of a line opens two levels at most, and so does each indent of two.
+    """
+    bound = max(2 * len(begin) for begin in _MARKED.findall(words))
+    return bound + 3 > DEEPEST and depth(words) > DEEPEST
+
+
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)|[ \t]\n|\n\n\s")
 _FIRST = re.compile(r"\s*1[.)] ")
 _BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number

@@ -1,5 +1,6 @@
 """The checks: one fault, one file, found by walking the families; nothing is registered by hand."""
 
+from builder.rules.bench import Judgement
 from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
 from builder.rules.pages import documents
@@ -8,6 +9,7 @@ from builder.rules.run import check, found
 
 __all__ = [
     "Context",
+    "Judgement",
     "Problem",
     "Rule",
     "check",

@@ -15,13 +15,14 @@ from builder.model.base import Document, texts
 from builder.model.head import has_words
 from builder.model.text import Text, Title
 from builder.rules import placing
-from builder.rules.engine import Context, Coverage, Excuse, Frame, Rule, Translation
+from builder.rules.engine import Context, Coverage, Excuse, Frame, Gathered, Rule, Translation
 from builder.rules.options import read_options
 from builder.settings import Language
 from builder.translations import Catalogs
 
-Judgement = tuple[list[Finding], int]
-"""What was found in a file, and how many of its passages are not translated."""
+Notes = dict[str, list[str]]
+Judgement = tuple[list[Finding], int, Notes]
+"""What was found in a file, how many of its passages are not translated, each rule's notes."""
 
 
 class Memory(Protocol):
@@ -56,6 +57,8 @@ class Bench:
     memory: Memory | None
     missing: dict[str, int] = field(default_factory=dict)
     """How many passages of each PO file that was judged are not translated."""
+    notes: list[tuple[Document, Notes]] = field(default_factory=list)
+    """What rules noted of each document that was judged."""
 
     def whole(self, rules: list[Rule]) -> Iterator[Finding]:
         """What the rules find that look at the whole curriculum."""
@@ -75,6 +78,16 @@ class Bench:
         if not self.missing:
             list(self.each([], ""))
         return self._over(self._coverage(), rules)
+
+    def gathered(self, rules: list[Rule]) -> Iterator[Finding]:
+        """What the rules find that compare notes of all documents."""
+        for one in rules:
+            notes = (
+                (document, tuple(notes[one.name]))
+                for document, notes in self.notes
+                if one.name in notes
+            )
+            yield from self._over([Gathered(tuple(notes))], [one])
 
     def _over(self, subjects: Iterable[Any], rules: list[Rule]) -> Iterator[Finding]:
         asked = [(one, self._options(one)) for one in rules if self.today or not one.dated]
@@ -124,6 +137,8 @@ class Bench:
     def _keep(self, one: _File, judgement: Judgement) -> None:
         if one.language is not None:
             self.missing[one.paths[0]] = judgement[1]
+        elif one.document is not None and judgement[2]:
+            self.notes.append((one.document, judgement[2]))
 
     def _documents(self) -> Iterator[_File]:
         for one in self.frame.curriculum.in_use(Document):
@@ -154,19 +169,25 @@ class Bench:
     def _judge(self, of_documents: _Asked, of_translations: _Asked, one: _File) -> Judgement:
         curriculum = self.frame.curriculum
         if one.language is None:
-            return [
+            found = [
                 placing.finding(rule, problem, curriculum)
                 for rule, options in of_documents
                 if isinstance(one.document, rule.subjects)
                 for problem in rule.check(one.document, self.frame, **options)
-            ], 0
+            ]
+            notes = {
+                rule.name: list(rule.gather(one.document, self.frame))
+                for rule, _ in of_documents
+                if rule.gather and rule.gathers and isinstance(one.document, rule.gathers)
+            }
+            return found, 0, notes
         translation = self._translation(one, one.language)
         found = [
             placing.flaw(rule, flaw, one.paths[0], curriculum)
             for rule, options in of_translations
             for flaw in rule.check(translation, self.frame, **options)
         ]
-        return found, _missing(translation)
+        return found, _missing(translation), {}
 
     def _translation(self, one: _File, language: Language) -> Translation:
         assert self.catalogs is not None

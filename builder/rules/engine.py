@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +24,7 @@ from builder.rules.subject import (
     Excuse,
     Flaw,
     Frame,
+    Gathered,
     Problem,
     Translation,
     within,
@@ -34,6 +36,7 @@ __all__ = [
     "Excuse",
     "Flaw",
     "Frame",
+    "Gathered",
     "Problem",
     "Rule",
     "Translation",
@@ -55,6 +58,8 @@ class Rule:
     severity: Severity
     page: str
     check: Check
+    gather: Check | None = None
+    """Notes of each document, for a `check` that compares what was gathered."""
 
     @property
     def summary(self) -> str:
@@ -78,6 +83,15 @@ class Rule:
         return get_args(told) or (told,)
 
     @cached_property
+    def gathers(self) -> type[Any] | None:
+        """The kind of document of which it takes notes, if it takes any."""
+        if self.gather is None:
+            return None
+        first = next(iter(inspect.signature(self.gather).parameters))
+        kind: type[Any] = get_type_hints(self.gather)[first]
+        return kind
+
+    @cached_property
     def dated(self) -> bool:
         """Whether what it finds depends on the day: its `check` takes `today`."""
         return "today" in inspect.signature(self.check).parameters
@@ -93,7 +107,8 @@ def rule(severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
         family, stem = check.__module__.split(".")[-2:]
         page = inspect.getdoc(import_module(check.__module__)) or ""
         name = stem.replace("_", "-")
-        _MARKED[name] = Rule(name, family.replace("_", "-"), severity, page, check)
+        gather = getattr(sys.modules[check.__module__], "gather", None)
+        _MARKED[name] = Rule(name, family.replace("_", "-"), severity, page, check, gather)
         return check
 
     return mark

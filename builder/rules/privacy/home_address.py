@@ -37,7 +37,7 @@ PUBLIC = re.compile(
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    if not CLUE.search(" ".join([one.shown for one in frame.passages(document)])):
+    if not CLUE.search(frame.text(document)):
         return
     for passage in frame.passages(document):
         hit = HOME.search(passage.shown) if CLUE.search(passage.shown) else None

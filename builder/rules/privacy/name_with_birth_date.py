@@ -43,11 +43,7 @@ LIVING = 1990  # who was born earlier is no pupil, and mostly a person of histor
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues):
-            continue
+    for passage in frame.clued(document, CLUES):
         hit = BORN.search(passage.shown) or FORM.search(passage.shown)
         if not hit or int(hit["year"] or LIVING) < LIVING:
             continue

@@ -20,6 +20,6 @@ from builder.rules.engine import Frame, Problem, rule, within
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
     for passage in frame.passages(document):
-        if passage.form == "prose" and text.depth(passage.words) > text.DEEPEST:
+        if passage.form == "prose" and text.too_deep(passage.words):
             message = "lists or quotes nest so deep here that words would be lost"
             yield within(document, passage, message, "Take levels out; five of lists are plenty.")

@@ -54,11 +54,10 @@ LEFT_OUT = re.compile(r"^sources/|^citation/|^disclosure/example$")
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    if isinstance(document, Tool) or not any(clue in text for clue in CLUES):
+    if isinstance(document, Tool):
         return
     fine = [name.strip() for name in allowed.split(",")]
-    for passage in frame.passages(document):
+    for passage in frame.clued(document, CLUES):
         hit = BRAND.search(passage.shown)
         if not hit or hit[0] in fine or LEFT_OUT.search(passage.address):
             continue

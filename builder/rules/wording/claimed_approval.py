@@ -95,11 +95,7 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
     happened = document.status in ("pilot", "adopted") or document.reviewed
     if happened or getattr(document, "example", False):
         return
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues):
-            continue
+    for passage in frame.clued(document, CLUES):
         if not CLAIM.search(passage.shown) or LEFT_OUT.search(passage.address):
             continue
         for sentence in SENTENCE.findall(passage.shown):

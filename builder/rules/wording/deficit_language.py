@@ -100,10 +100,8 @@ QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues) or LEFT_OUT.search(passage.address):
+    for passage in frame.clued(document, CLUES):
+        if LEFT_OUT.search(passage.address):
             continue
         hit = NAMED.search(QUOTED.sub(" ", passage.shown))
         if hit and hit.lastindex and not QUIET.search(passage.shown.lower()):

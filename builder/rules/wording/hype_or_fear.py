@@ -89,10 +89,8 @@ QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame, *, also: str = "") -> Iterator[Problem]:
     loud = _loud(also)
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in (*CLUES, *_more(also)) if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues) or LEFT_OUT.search(passage.address):
+    for passage in frame.clued(document, (*CLUES, *_more(also))):
+        if LEFT_OUT.search(passage.address):
             continue
         for sentence in SENTENCE.findall(passage.shown):
             hit = loud.search(QUOTED.sub(" ", sentence)) if ABOUT.search(sentence) else None

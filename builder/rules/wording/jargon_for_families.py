@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.base import Document
-from builder.model.readers import reader
 from builder.rules.engine import Frame, Problem, rule, within
 
 # The beginning of the word as it stands in text, with plainer words: our own choice.
@@ -75,8 +74,8 @@ LEFT_OUT = re.compile(r"^word/|^sources/")
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Problem]:
     fine = tuple(word.lower() for word in re.split(r"[\s,]+", allowed) if word)
-    for passage in frame.passages(document):
-        if reader(document, passage) != "families" or LEFT_OUT.search(passage.address):
+    for passage in frame.read_by(document, "families"):
+        if LEFT_OUT.search(passage.address):
             continue
         for hit in JARGON.finditer(passage.shown):
             if hit[0].lower().startswith(fine) or EXPLAINED.match(passage.shown, hit.end()):

@@ -73,11 +73,7 @@ LEFT_OUT = re.compile(
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame, *, today: date, months: int = 24) -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues):
-            continue
+    for passage in frame.clued(document, CLUES):
         figure = FIGURE.search(passage.shown)
         if not figure or LEFT_OUT.search(passage.address) or not _of_ai(passage):
             continue

@@ -69,11 +69,7 @@ QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    text = " ".join([one.shown for one in frame.passages(document)])
-    clues = [clue for clue in CLUES if clue in text]
-    for passage in frame.passages(document) if clues else ():
-        if not any(clue in passage.shown for clue in clues):
-            continue
+    for passage in frame.clued(document, CLUES):
         if not THREAT.search(passage.shown) or LEFT_OUT.search(passage.address):
             continue
         if reader(document, passage) not in ("students", "families"):

@@ -20,7 +20,6 @@ from functools import cache
 
 from builder.finding import Severity
 from builder.model.base import Document
-from builder.model.readers import reader
 from builder.rules.engine import Frame, Problem, rule, within
 
 # Words that are shouted or stand on signs and buttons, rather than short for something.
@@ -48,14 +47,14 @@ def check(
     allowed: str = "AI TK US USA OK TV PC ID PDF GPS PIN NASA LA CA AM PM QR",
 ) -> Iterator[Problem]:
     met = set(re.split(r"[\s,]+", allowed)) | WORDS
-    for passage in frame.passages(document):
-        if reader(document, passage) != "families" or LEFT_OUT.search(passage.address):
+    for passage in frame.read_by(document, "families"):
+        if LEFT_OUT.search(passage.address):
             continue
         for found in SHORT.findall(passage.shown):
             if found in met or ROMAN.fullmatch(found) or HEADING.search(passage.shown):
                 continue
             met.add(found)
-            if not _spelled_out(found, " ".join(one.shown for one in frame.passages(document))):
+            if not _spelled_out(found, frame.text(document)):
                 message = f"“{found}” is never written out here"
                 hint = f"Write the full name once, with ({found}) after it, or leave it away."
                 yield within(document, passage, message, hint, quote=found)

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.base import Document
-from builder.model.readers import reader
 from builder.rules.engine import Frame, Problem, rule, within
 
 # Each saying as a pattern, with what it means; our own list. Where the words have an everyday
@@ -86,9 +85,7 @@ CLUES = (
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
-        if reader(document, passage) != "families":
-            continue
+    for passage in frame.read_by(document, "families"):
         if not any(clue in passage.shown for clue in CLUES):
             continue
         hit = SAYING.search(passage.shown)
