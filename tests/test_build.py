@@ -239,7 +239,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_title, 12 * 3),  # also lists, progression, strands, frameworks, lessons before and after
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
     (edit_title_translation, 3 * 3 + 3 + 8),
-    (edit_interface, 44 + 15 * 2),  # all in Spanish; elsewhere the menus of pages without document
+    (edit_interface, 66 + 16 * 2),  # all in Spanish; elsewhere the menus of pages without document
     (take_translations_away, 4 + 3),
     (remove_a_lesson, 8 * 3),
     (add_a_lesson, 11 * 3),

@@ -23,7 +23,11 @@ def curriculum(*words: str) -> Result:
 
 @pytest.fixture
 def root(district: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample district, with the command run inside it."""
+    """The sample district with the words of the site, and the command run inside it."""
+    for language in ("es", "ar", "km"):
+        file = district / f"curriculum/translations/{language}/interface.po"
+        file.parent.mkdir(parents=True)
+        file.write_text('msgid ""\nmsgstr ""\n\nmsgid "Search"\nmsgstr "…"\n', "utf-8")
     monkeypatch.chdir(district)
     return district
 
