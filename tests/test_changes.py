@@ -66,7 +66,7 @@ def test_what_a_change_breaks_elsewhere(root: Path) -> None:
     (root / "curriculum/glossary/source.yml").unlink()
     broken = said("--changed-since", "HEAD")
     assert (LESSON, "unknown-id") in broken
-    assert set(broken) == set(said())
+    assert set(broken) == {one for one in said() if one[1] != "incomplete-language"}
 
 
 def test_a_new_file_counts_before_it_is_added_to_git(root: Path) -> None:
