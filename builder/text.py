@@ -70,12 +70,41 @@ def _clean(html: str) -> Markup:
     return Markup(_CLEANER.clean(html))
 
 
+# A line of a paragraph, quote or list without marks inside, and simple emphasis, which leaves none.
+_PLAIN_LINE = re.compile(
+    r"(?:> |[-*] |(?P<number>\d{1,9}[.)] ))?"
+    r"(?P<words>[“‘«「(]?[^\W\d_](?:[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]|(?<= )_+(?!\w))*)"
+)
+_EMPHASIS = re.compile(
+    r"(?:(?<=[ “(])|^)(\*{1,2})(\w(?:[^*\n]*[\w.,!?])?)\1(?=[ .,:;!?)”]|$)", re.M
+)
+
+
 @lru_cache(maxsize=65536)
 def shown(words: str) -> str:
     """The letters a reader sees, Markdown's marks taken away: for descriptions and search."""
-    if not _MARKS.search(words) and _UNMARKED.fullmatch(words):
+    if words.isalnum() or (not _MARKS.search(words) and _UNMARKED.fullmatch(words)):
         return words
-    return re.sub(r"\s+", " ", _letters(_MARKDOWN.parse(words))).strip()
+    told = _plainly(_EMPHASIS.sub(r"\2", words) if "*" in words else words)
+    if told is None:
+        told = _letters(_MARKDOWN.parse(words))
+    return " ".join(told.split())
+
+
+def _plainly(words: str) -> str | None:
+    """The letters of lines that need no parser to be understood; None where one does."""
+    told: list[str] = []
+    free = True  # a number begins a list after a blank line or another number, else hardly
+    for line in words.split("\n"):
+        if not line:
+            free = True
+            continue
+        found = _PLAIN_LINE.fullmatch(line)
+        if not found or (found["number"] and not free):
+            return None
+        free = bool(found["number"])
+        told.append(found["words"])
+    return " ".join(told)
 
 
 def _letters(tokens: list[Token]) -> str:

@@ -258,6 +258,8 @@ def test_the_short_ways_end_where_the_parser_does() -> None:
             words = text.unwrapped(words)
             if not re.search(r"[\x00-\x09\x0b-\x1f]", words):  # source.py lets none in
                 assert text.prose(words) == text._clean(text._MARKDOWN.render(words)), words
+                letters = text._letters(text._MARKDOWN.parse(words))
+                assert text.shown(words) == " ".join(letters.split()), words
                 one = " ".join(words.split("\n"))
                 assert text.line(one) == text._clean(text._MARKDOWN.renderInline(one)), words
 
