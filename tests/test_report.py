@@ -299,7 +299,7 @@ def test_serving_says_what_is_found_and_again_when_it_changes(
 ) -> None:
     serving = CurriculumPlugin()
     serving.on_startup(command="serve", dirty=False)
-    caplog.set_level("INFO")
+    caplog.set_level("INFO", logger="mkdocs")
     serving._load(root)
     serving._load(root)
     told = [one.getMessage() for one in caplog.records if "documents:" in one.getMessage()]
