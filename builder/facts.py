@@ -23,10 +23,11 @@ MEMORY = ".cache/facts.json"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The digest of the card, passages by state as the policy asks for them, the share shown."""
+    """The digest of the card, passages by class and state as the policy asks for them, the share
+    shown."""
 
     card: str
-    counts: dict[str, int]
+    counts: dict[str, translations.Counts]
     share: float
 
 
@@ -62,9 +63,11 @@ class Known:
         files.write_sealed(self.memory, json.dumps(self._now, sort_keys=True).encode())
 
 
-def _computed(document: Document, language: Language) -> tuple[str, dict[str, int], float]:
+def _computed(
+    document: Document, language: Language
+) -> tuple[str, dict[str, translations.Counts], float]:
     passages = texts(document, careful=document.careful)
     shown = sum(one.language == language.id for one in passages)
     card = digest(*map(repr, Card(document).facts()))
-    counts = translations.zero() if language.id == "en" else translations.counts(document, language)
+    counts = {} if language.id == "en" else translations.counts(document, language)
     return card, counts, shown / max(1, len(passages))

@@ -73,7 +73,7 @@ class Measures:
 
 
 def formula(language: str) -> str | None:
-    """What the number of this language is called; None where no formula is recognised."""
+    """What the number of this language is called; None where no formula is recognized."""
     return _FORMULAS.get(_plain(language))
 
 

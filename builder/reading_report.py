@@ -1,6 +1,6 @@
 """How hard each document is to read, as a table: for every reader in the languages with a formula.
 
-The one idea: a number stands only where a formula is recognised for the language and the text has
+The one idea: a number stands only where a formula is recognized for the language and the text has
 words enough; everywhere else the report says so in a sentence.
 """
 

@@ -106,7 +106,7 @@ class Site:
 
     def _status(self, language: str) -> Mapping[str, Mapping[str, int]]:
         documents = [entry.document for entry in self.curriculum.entries]
-        counted = ((one.audience, self.facts(language, one).counts) for one in documents)
+        counted = (self.facts(language, one).counts for one in documents)
         return translations.added(counted, self._interface(language))
 
     def _interface(self, language: str) -> dict[str, int]:

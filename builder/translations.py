@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from builder import files, po
 from builder.finding import Finding
@@ -18,7 +18,7 @@ from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
 from builder.po import Catalog, Entry, parse, read, seal
-from builder.settings import Language, Settings
+from builder.settings import Audience, Language, Settings
 
 __all__ = [
     "FOLDER",
@@ -122,8 +122,8 @@ def passages(document: Document, language: Language) -> list[Passage]:
 
 def wanted(found: Iterable[Text], document: Document, language: Language) -> Iterator[Text]:
     """The passages that the policy of the language asks for: the whole, or what all get."""
-    whole = document.audience in language.complete
     for one in found:
+        whole = document.audience_at(one.address) in language.complete
         if whole or one.address.partition("/")[0] in document.everywhere:
             yield one
 
@@ -205,18 +205,19 @@ def status(
     policy = settings.language(language)
     documents = [entry.document for entry in curriculum.entries]
     counted = (
-        (one.audience, counts(translate(one, catalogs[path_of(one, language)], language), policy))
+        counts(translate(one, catalogs[path_of(one, language)], language), policy)
         for one in documents
     )
     return added(counted, interface_counts(catalogs[interface_path(language)], settings))
 
 
-def counts(document: Document, language: Language) -> Counts:
-    """The passages of a translated document that the policy asks for, by state."""
-    found = zero()
+def counts(document: Document, language: Language) -> dict[str, Counts]:
+    """The passages of a translated document that the policy asks for, by class and state."""
+    found: dict[str, Counts] = {}
     for passage in wanted(texts(document, careful=document.careful), document, language):
-        found["total"] += 1
-        found[passage.state.value] += 1
+        of_class = found.setdefault(document.audience_at(passage.address), zero())
+        of_class["total"] += 1
+        of_class[passage.state.value] += 1
     return found
 
 
@@ -229,15 +230,16 @@ def interface_counts(catalog: Catalog, settings: Settings) -> Counts:
     return found
 
 
-def added(counted: Iterable[tuple[str, Counts]], interface: Counts) -> dict[str, Counts]:
-    """The counts of documents added up by class of content, classes without a passage left out."""
+def added(counted: Iterable[dict[str, Counts]], interface: Counts) -> dict[str, Counts]:
+    """The counts of documents added up by class of content, and those of the interface."""
     told: dict[str, Counts] = {}
-    for audience, one in counted:
-        if one["total"]:
+    for document in counted:
+        for audience, one in document.items():
             whole = told.setdefault(audience, zero())
             for state, number in one.items():
                 whole[state] += number
-    return {**told, "interface": interface}
+    known = {one: told[one] for one in get_args(Audience) if one in told}
+    return {**known, "interface": interface}
 
 
 def zero() -> Counts:

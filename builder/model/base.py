@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, g
 
 from builder.model.part import Careful, Code, Id, Part, Review, Source, Step
 from builder.model.text import Text
-from builder.settings import Excepted
+from builder.settings import Audience, Excepted
 from builder.source import Loc
 
 __all__ = [
+    "Audience",
     "Careful",
     "Code",
     "Document",
@@ -36,10 +37,12 @@ class Document(Part):
     """Where files of this kind stand, from the root of the project."""
     by_band: ClassVar[bool] = False
     """Whether the files stand in a folder for each grade band."""
-    audience: ClassVar[Literal["family", "lesson", "staff"]] = "family"
+    audience: ClassVar[Audience] = "family"
     """The class of content that the translation policies speak of."""
     everywhere: ClassVar[tuple[str, ...]] = ()
     """Addresses whose passages every language gets, also one that need not have the whole."""
+    for_staff: ClassVar[tuple[str, ...]] = ()
+    """First or last steps of the addresses that only staff read, whoever the document is for."""
     careful: ClassVar[bool] = False
     """Whether every passage of this kind is one that must not be shown stale."""
 
@@ -65,6 +68,13 @@ class Document(Part):
         """What the document is called in lists and links."""
         title: Text = getattr(self, "title")  # noqa: B009  every kind has one under its own type
         return title
+
+    @classmethod
+    def audience_at(cls, address: str) -> Audience:
+        """The class of content that the passage of this address belongs to."""
+        steps = address.split("/")
+        staff = steps[0] in cls.for_staff or steps[-1] in cls.for_staff
+        return "staff" if staff else cls.audience
 
     def values(self) -> dict[str, Any]:
         rest = self.__dict__.pop(_REST, None)

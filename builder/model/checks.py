@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from builder.model.base import Document, Id, Part
+from builder.model.base import Audience, Document, Id, Part
 from builder.model.text import Line, Prose, Title
 
 
@@ -32,7 +32,7 @@ class Checks(Document):
 
     kind: ClassVar[str] = "checks"
     folder: ClassVar[str] = "curriculum/checks"
-    audience: ClassVar[Literal["family", "lesson", "staff"]] = "staff"
+    audience: ClassVar[Audience] = "staff"
 
     title: Title
     """The name of the family."""

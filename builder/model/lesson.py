@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Careful, Code, Document, Id, Part, Source, Step
+from builder.model.base import Audience, Careful, Code, Document, Id, Part, Source, Step
 from builder.model.grades import BandId, Grade, grade_band
 from builder.model.handout import Handout
 from builder.model.supports import Supports
@@ -133,7 +133,7 @@ class Lesson(Document):
     kind: ClassVar[str] = "lesson"
     folder: ClassVar[str] = "curriculum/lessons"
     by_band: ClassVar[bool] = True
-    audience: ClassVar[Literal["family", "lesson", "staff"]] = "lesson"
+    audience: ClassVar[Audience] = "lesson"
     everywhere: ClassVar[tuple[str, ...]] = ("title", "summary", "family")
 
     title: Title

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Code, Document, Id, Part
+from builder.model.base import Audience, Code, Document, Id, Part
 from builder.model.grades import BandId
 from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, WholeNumber
@@ -107,7 +107,7 @@ class Framework(Document):
 
     kind: ClassVar[str] = "framework"
     folder: ClassVar[str] = "progression/frameworks"
-    audience: ClassVar[Literal["family", "lesson", "staff"]] = "staff"
+    audience: ClassVar[Audience] = "staff"
 
     title: str
     """Its full title, in English."""

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Careful, Document, Id, Part, Source
+from builder.model.base import Audience, Careful, Document, Id, Part, Source
 from builder.model.grades import BandId
 from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, Flag, WholeNumber
@@ -87,7 +87,7 @@ class Tool(Document):
 
     kind: ClassVar[str] = "tool"
     folder: ClassVar[str] = "curriculum/tools"
-    audience: ClassVar[Literal["family", "lesson", "staff"]] = "staff"
+    audience: ClassVar[Audience] = "staff"
 
     name_: Title
     """What the tool is called; not translated."""

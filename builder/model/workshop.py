@@ -105,6 +105,14 @@ class Workshop(Document):
 
     kind: ClassVar[str] = "workshop"
     folder: ClassVar[str] = "curriculum/workshops"
+    for_staff: ClassVar[tuple[str, ...]] = (
+        "lead",
+        "script",
+        "notes",
+        "logistics",
+        "interpreter_sheet",
+        "follow_up",
+    )
 
     title: Title
     """What the workshop is called."""

@@ -1,6 +1,6 @@
 """A link carries a mark by which a company follows who clicks it.
 
-**Why.** Whoever opens such a link is counted, and often recognised, by a company that has no part
+**Why.** Whoever opens such a link is counted, and often recognized, by a company that has no part
 in the lesson. The site itself follows nobody, and its links should not either.
 
 **How to mend.** Cut the address at the mark, mostly at “?” or “&”, and see that it still opens.

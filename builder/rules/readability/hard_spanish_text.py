@@ -15,7 +15,7 @@ target is our own choice.
 
 **Limits.** Looks at all translated passages for families of a document together, from a hundred
 words on. English terms kept on purpose are counted by Spanish rules. No other language of the
-district has a formula that is recognised, so none gets a number.
+district has a formula that is recognized, so none gets a number.
 """
 
 from collections.abc import Iterator
