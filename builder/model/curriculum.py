@@ -15,6 +15,7 @@ from builder.model.entries import Loaded, Placed
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import BANDS, Band
 from builder.model.head import head_of, with_head
+from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
@@ -35,6 +36,8 @@ KINDS: tuple[type[Document], ...] = (
     Guide,
     Topic,
     Letter,
+    Questions,
+    KitchenSheet,
     Workshop,
     Term,
     Tool,

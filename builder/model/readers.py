@@ -12,6 +12,7 @@ from builder.model.base import Document
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import Band
 from builder.model.handout import Handout
+from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import GraduateProfile, Strand
@@ -22,9 +23,8 @@ from builder.model.workshop import Workshop
 Reader = Literal["students", "families", "teachers", "staff"]
 
 _WHOLE: dict[type[Document], Reader] = {
-    **dict.fromkeys(
-        (Band, Guide, Home, Letter, Principles, GraduateProfile, Term, Topic), "families"
-    ),
+    **dict.fromkeys((Band, Guide, Home, KitchenSheet, Letter, Questions, Topic), "families"),
+    **dict.fromkeys((GraduateProfile, Principles, Term), "families"),
 }
 _STUDENTS = ("question", "objectives", "student_steps", "reflection")
 # What families never hold: who leads the workshop, interprets at it, or follows it up.

@@ -11,6 +11,7 @@ from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.family import Guide, Letter
 from builder.model.grades import BANDS, GRADES, Band, code_band, grade_band
+from builder.model.household import KitchenSheet
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import GraduateProfile, Strand
@@ -38,7 +39,7 @@ def seeds(kind: type[Document], id: str, band: str | None, curriculum: Curriculu
         given |= _workshop()
     elif kind is Guide:
         given["word"] = {"term": next(iter(curriculum.all(Term)), ID)}
-    if kind in (Guide, Letter, Term):
+    if kind in (Guide, KitchenSheet, Letter, Term):
         given["band"] = band or BANDS[0]
     if kind in (Tool, Workshop):
         given["bands"] = [band] if band else list(BANDS)

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.household import KitchenSheet, Questions
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -23,7 +24,9 @@ NUMBER = re.compile(r"(?<![\w-])(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]555[ .-]\d{4}(
 
 
 @rule()
-def check(page: Guide | Topic | Letter | Home | Workshop, frame: Frame) -> Iterator[Problem]:
+def check(
+    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop, frame: Frame
+) -> Iterator[Problem]:
     own = _digits(frame.settings.district.phone)
     for passage in frame.passages(page):
         if "555" not in passage.words:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.household import KitchenSheet, Questions
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -28,7 +29,9 @@ GAP = re.compile(
 
 
 @rule(Severity.WARNING)
-def check(page: Guide | Topic | Letter | Home | Workshop, frame: Frame) -> Iterator[Problem]:
+def check(
+    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop, frame: Frame
+) -> Iterator[Problem]:
     for passage in frame.passages(page):
         for found in GAP.finditer(passage.words):
             message = f"a gap is still to be filled: “{found[0]}”"

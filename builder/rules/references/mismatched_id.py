@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 
 from builder.model.family import Guide, Letter
 from builder.model.grades import code_strand
+from builder.model.household import KitchenSheet
 from builder.model.progression import Strand
 from builder.rules.engine import Context, Problem, rule
 
@@ -29,7 +30,7 @@ def check(context: Context) -> Iterator[Problem]:
             message = f"the id “{document.id}” is not the name of the file, “{name}”"
             hint = f"Write `id: {name}`, or rename the file if its address is already in use."
             yield Problem(document, ("id",), message, hint)
-        if isinstance(document, Guide | Letter) and document.band != document.id:
+        if isinstance(document, Guide | KitchenSheet | Letter) and document.band != document.id:
             message = f"the {document.kind} “{document.id}” says it is for band {document.band}"
             hint = "Make id and band agree: there is one for each band."
             yield Problem(document, ("band",), message, hint)
