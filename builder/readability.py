@@ -29,9 +29,12 @@ _MARK = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*")
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 _NO_WORD = re.compile(r"\d|://|@|www\.|\.(?:com|edu|gov|net|org)\b")
+_NO_LETTERS = re.compile(r"[\d@]")
+_OF_ADDRESSES = ("://", "www.", ".com", ".edu", ".gov", ".net", ".org")
 _CLOSING = "”’\"'»)*_`\\]"
 _OPENING = "“‘\"'«(*_`\\[¿¡ \t"
-_END = re.compile(rf"(?<![.!?…])([.!?…]++|:)[{re.escape(_CLOSING)}]*+[ \t]+")
+# The letter stands before what must stand before it: so the search goes from one mark to the next.
+_END = re.compile(rf"([.!?…:](?<![.!?…].)(?:(?<!:)[.!?…]*+)?+)[{re.escape(_CLOSING)}]*+[ \t]+")
 _ENDED = re.compile(rf"[.!?…][{re.escape(_CLOSING)}]*$")
 _BEGUN = r"(?:^|[\s“‘«(*_])"
 _ABBREVIATED = re.compile(
@@ -175,7 +178,7 @@ def _ends(line: str) -> Iterator[int]:
 def _words(written: str) -> tuple[str, ...]:
     if "](" in written:
         written = _TARGET.sub("]", written)
-    if _NO_WORD.search(written):
+    if _NO_LETTERS.search(written) or any(part in written for part in _OF_ADDRESSES):
         written = " ".join(one for one in written.split() if not _NO_WORD.search(one))
     return tuple(_WORD.findall(written))
 

@@ -6,8 +6,10 @@ can crash or stall the reader; every scalar stays the text that was written.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +42,10 @@ class Source:
 
     path: str
     tree: Tree
-    keys: dict[Loc, Position] = field(default_factory=dict)
-    values: dict[Loc, Position] = field(default_factory=dict)
+    keys: dict[Loc, Any] = field(default_factory=dict, repr=False)
+    """The parser’s mark of each key."""
+    values: dict[Loc, Any] = field(default_factory=dict, repr=False)
+    """The parser’s mark of each value."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -49,18 +53,28 @@ class Source:
         """The wordless fields of its document, where it is remembered as valid."""
         return None
 
+    @cached_property
+    def as_json(self) -> bytes:
+        """The tree as JSON, in which neither a tab nor a line's end stands."""
+        return json.dumps(self.tree, ensure_ascii=False).encode()
+
     def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
         """Where each key stands, and each value."""
-        return self.keys, self.values
+        keys = {loc: _position(mark) for loc, mark in self.keys.items()}
+        return keys, {loc: _position(mark) for loc, mark in self.values.items()}
 
     def position(self, loc: Loc, *, of_key: bool = False) -> Position:
         """Where `loc` stands, or the nearest thing around it that was written."""
         first, second = (self.keys, self.values) if of_key else (self.values, self.keys)
         for length in range(len(loc), 0, -1):
-            place = first.get(loc[:length]) or second.get(loc[:length])
-            if place:
-                return place
+            mark = first.get(loc[:length]) or second.get(loc[:length])
+            if mark:
+                return _position(mark)
         return Position(1, 1)
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
 
 
 def read(file: Path, path: str) -> Source:
@@ -118,8 +132,8 @@ class _Builder:
     def __init__(self, path: str, text: str) -> None:
         self.path, self.text = path, text
         self.findings: list[Finding] = []
-        self.keys: dict[Loc, Position] = {}
-        self.values: dict[Loc, Position] = {}
+        self.keys: dict[Loc, Any] = {}
+        self.values: dict[Loc, Any] = {}
         self.open: list[_Open] = []
         self.root: Any = None
         self.documents = 0
@@ -139,19 +153,20 @@ class _Builder:
 
     def _take(self, event: Any) -> bool:
         """Take one event; False stops the reading, for what cannot be measured further."""
-        if isinstance(event, yaml.DocumentStartEvent):
-            return self._document(event)
-        if isinstance(event, yaml.AliasEvent):
-            self._say(
-                event, f"{refusals.quoted('*', event.anchor)} repeats another part", "Write it out."
-            )
-            if self._unnamed(event):
-                return False
-            self._add("", event)
-        elif isinstance(event, yaml.NodeEvent):
-            return self._node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        if isinstance(event, yaml.NodeEvent):
+            return self._alias(event) if isinstance(event, yaml.AliasEvent) else self._node(event)
+        if isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            return self._document(event)
+        return True
+
+    def _alias(self, event: Any) -> bool:
+        what = f"{refusals.quoted('*', event.anchor)} repeats another part"
+        self._say(event, what, "Write it out.")
+        if self._unnamed(event):
+            return False
+        self._add("", event)
         return True
 
     def _document(self, event: Any) -> bool:
@@ -191,7 +206,8 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         within = self.open[-1] if self.open else None
-        if refusals.hidden(event.value):
+        # Only an escape can hide a character that the whole text was not refused for.
+        if event.style == '"' and refusals.hidden(event.value):
             self._say(event, "an escape makes a character that is refused", "Delete the escape.")
         if within and isinstance(within.into, dict) and within.key is None:
             self._key(within, event)
@@ -204,10 +220,10 @@ class _Builder:
         if event.value == "<<":
             self._say(event, "“<<” merges another part", "Write its fields out.")
         elif event.value in within.into:
-            first = self.keys[loc].line
+            first = self.keys[loc].line + 1
             hint = f"Keep one of them; the other stands in line {first}."
             self._say(event, f"{refusals.quoted('', event.value)} stands twice", hint)
-        self.keys.setdefault(loc, self._at(event))
+        self.keys.setdefault(loc, event.start_mark)
 
     def _unnamed(self, event: Any) -> bool:
         """Whether something else than text stands where a field's name should."""
@@ -224,7 +240,7 @@ class _Builder:
             return ()
         within = self.open[-1]
         loc = within.next_loc()
-        self.values.setdefault(loc, self._at(event))
+        self.values.setdefault(loc, event.start_mark)
         if isinstance(within.into, dict):
             within.into.setdefault(str(within.key), value)
             within.key = None
@@ -238,11 +254,7 @@ class _Builder:
         self.findings.append(Finding(self.path, line, column, "unreadable-yaml", what, hint))
 
     def _say(self, event: Any, message: str, hint: str) -> None:
-        at = self._at(event) if event else Position(1, 1)
+        at = _position(event.start_mark) if event else Position(1, 1)
         self.findings.append(
             Finding(self.path, at.line, at.column, "unreadable-yaml", message, hint)
         )
-
-    @staticmethod
-    def _at(event: Any) -> Position:
-        return Position(event.start_mark.line + 1, event.start_mark.column + 1)

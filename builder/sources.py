@@ -1,16 +1,16 @@
 """YAML files that need not be parsed again: their trees, kept under the digest of their bytes.
 
-Of a document that was valid its head is kept too: what lists and cross-checks need of it. Trees and
-positions stay text until somebody asks for them. The memory is JSON under a seal: nothing in it can
-run.
+Of a document that was valid its head is kept too: what lists and cross-checks need of it. Trees
+stay text until somebody asks for them, and for a position the file is parsed again. The memory is
+JSON under a seal: nothing in it can run.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +22,20 @@ from builder.source import Loc, Position, Source, Tree
 
 MEMORY = ".cache/sources.json"
 
-# Of each file: the digest of its bytes, then as JSON its document's head, its tree, its positions.
-_Kept = tuple[bytes, bytes, bytes, bytes]
+# Of each file: the digest of its bytes, then as JSON its document's head and its tree.
+_Kept = tuple[bytes, bytes, bytes]
+Head = Callable[[Source], Tree | None]
 
 
 class Remembered(Source):
     """A Source from the memory, read from there as far as it is asked for."""
 
+    file: Path
     kept: _Kept
 
-    def __init__(self, path: str, kept: _Kept) -> None:
+    def __init__(self, file: Path, path: str, kept: _Kept) -> None:
         super().__init__(path, {})
+        self.__dict__["file"] = file
         self.__dict__["kept"] = kept
         del self.__dict__["tree"]  # is read when it is asked for
 
@@ -43,17 +46,17 @@ class Remembered(Source):
         return told
 
     @cached_property
+    def as_json(self) -> bytes:
+        return self.kept[2]
+
+    @cached_property
     def tree(self) -> Tree:
         told: Tree = json.loads(self.kept[2])
         return told
 
     @cached_property
     def _whole(self) -> Source:
-        keys, values = (
-            {tuple(loc): Position(line, column) for loc, line, column in places}
-            for places in json.loads(self.kept[3])
-        )
-        return Source(self.path, {}, keys, values)
+        return source.read(self.file, self.path) if self.file.is_file() else Source(self.path, {})
 
     def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
         return self._whole.places()
@@ -71,11 +74,14 @@ class Sources:
         self._now: dict[str, _Kept] = {}
         self._parsed: dict[str, _Kept] = {}
 
-    def prepare(self, paths: Iterable[str]) -> None:
-        """Parse those that are not remembered on all cores, if they are many."""
+    def prepare(self, paths: Iterable[str], head: Head) -> None:
+        """Parse and type those that are not remembered on all cores, if they are many.
+
+        `head` gives the wordless fields of the document of a file, if it is valid.
+        """
         new = [path for path in paths if path not in self._before]
         if len(new) >= forked.FEW:
-            parsed = zip(new, forked.spread(self._parse, new), strict=True)
+            parsed = zip(new, forked.spread(partial(self._parse, head), new), strict=True)
             self._parsed = {path: kept for path, kept in parsed if kept}
 
     def read(self, path: str) -> Source:
@@ -88,7 +94,7 @@ class Sources:
         for known in (self._before.get(path), self._parsed.get(path)):
             if known and known[0] == digest:
                 self._now[path] = known
-                return Remembered(path, known)
+                return Remembered(file, path, known)
         read = source.parse(data, path)
         if not read.findings:
             self._now[path] = _kept(digest, read)
@@ -96,8 +102,8 @@ class Sources:
 
     def keep_head(self, path: str, head: Tree) -> None:
         """The document of this file was valid; `head` are its wordless fields as written."""
-        digest, _, tree, places = self._now[path]
-        self._now[path] = digest, _json(head), tree, places
+        digest, _, tree = self._now[path]
+        self._now[path] = digest, _json(head), tree
 
     def digest(self, path: str) -> bytes:
         """The digest of a file that was read without a finding."""
@@ -110,11 +116,15 @@ class Sources:
         lines = (b"\t".join((_json(path), *kept)) for path, kept in self._now.items())
         files.write_sealed(self.memory, b"\n".join([_version(), *lines]))
 
-    def _parse(self, path: str) -> _Kept | None:
-        read = source.read(self.root / path, path)
+    def _parse(self, head: Head, path: str) -> _Kept | None:
+        file = self.root / path
+        if file.stat().st_size > source.MOST_BYTES:
+            return None
+        data = file.read_bytes()
+        read = source.parse(data, path)
         if read.findings:
             return None
-        return _kept(hashlib.sha256((self.root / path).read_bytes()).hexdigest().encode(), read)
+        return _kept(hashlib.sha256(data).hexdigest().encode(), read, head(read))
 
 
 def _remembered(data: bytes) -> dict[str, _Kept]:
@@ -122,16 +132,11 @@ def _remembered(data: bytes) -> dict[str, _Kept]:
     if version != _version():
         return {}
     split = (line.split(b"\t") for line in rest.split(b"\n") if line)
-    return {
-        json.loads(path): (digest, head, tree, places) for path, digest, head, tree, places in split
-    }
+    return {json.loads(path): (digest, head, tree) for path, digest, head, tree in split}
 
 
-def _kept(digest: bytes, read: Source) -> _Kept:
-    places = [
-        [[loc, place.line, place.column] for loc, place in one.items()] for one in read.places()
-    ]
-    return digest, b"null", _json(read.tree), _json(places)
+def _kept(digest: bytes, read: Source, head: Tree | None = None) -> _Kept:
+    return digest, _json(head), read.as_json
 
 
 def _json(value: Any) -> bytes:

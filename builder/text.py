@@ -38,7 +38,9 @@ def _reader(deepest: int) -> MarkdownIt:
 # most passages are such. A paragraph that begins like a sentence and stays on its line needs no
 # search for blocks. The result is the same to the byte (a test says so).
 _MARKS = re.compile(r"[\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]")
-_UNMARKED = re.compile(r"[^\W\d_](?:[^\\`*_\[\]<>&\s\x00-\x1f\x7f-\x9f]| (?! ))*(?<! )")
+_UNEVEN = re.compile(
+    r"[\\`*_\[\]<>&\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 _SENTENCE = re.compile(r"(?:[“‘«「(]|\*\*)?[^\W\d_][^\n\x00-\x1f\x7f-\x9f]*(?<!\s)")
 _MARKDOWN = _reader(DEEPEST)
 _SOUNDING = _reader(5 * DEEPEST)  # sees what the other one drops
@@ -72,23 +74,30 @@ def _clean(html: str) -> Markup:
 
 # A line of a paragraph, quote or list without marks inside, and simple emphasis, which leaves none.
 _PLAIN_LINE = re.compile(
-    r"(?:> |[-*] |(?P<number>\d{1,9}[.)] ))?"
-    r"(?P<words>[“‘«「(]?[^\W\d_](?:[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]|(?<= )_+(?!\w))*)"
+    r"(?:> |[-*] |(?P<number>[0-9]{1,9}[.)] ))?"
+    r"(?P<words>[“‘«「(]?(?:[^\W\d_]|\d+(?![\d.)]))[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]*"
+    r"(?:(?<= )_+(?!\w)[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]*)*)"
 )
 _EMPHASIS = re.compile(
-    r"(?:(?<=[ “(])|^)(\*{1,2})(\w(?:[^*\n]*[\w.,!?])?)\1(?=[ .,:;!?)”]|$)", re.M
+    r"(?:(?<=[ “(])|^)(\*{1,2})((?!\d+[.)])\w(?:[^*\n]*[\w.,:!?…])?)\1(?=[ .,:;!?)”]|$)", re.M
 )
 
 
 @lru_cache(maxsize=65536)
 def shown(words: str) -> str:
     """The letters a reader sees, Markdown's marks taken away: for descriptions and search."""
-    if words.isalnum() or (not _MARKS.search(words) and _UNMARKED.fullmatch(words)):
+    if _is_bare(words):
         return words
     told = _plainly(_EMPHASIS.sub(r"\2", words) if "*" in words else words)
     if told is None:
         told = _letters(_MARKDOWN.parse(words))
     return " ".join(told.split())
+
+
+def _is_bare(words: str) -> bool:
+    """Whether no letter of them is a mark, and no space would fall away."""
+    even = words[:1].isalpha() and not words.endswith(" ") and "  " not in words
+    return (even and not _UNEVEN.search(words)) or words.isalnum()
 
 
 def _plainly(words: str) -> str | None:
@@ -136,6 +145,8 @@ def too_deep(words: str) -> bool:
 
     Each mark at the beginning of a line opens two levels at most, and so does each indent of two.
     """
+    if "\n" not in words and words[:1].isalpha():
+        return False
     bound = max(2 * len(begin) for begin in _MARKED.findall(words))
     return bound + 3 > DEEPEST and depth(words) > DEEPEST
 
@@ -147,11 +158,27 @@ _NUMBER = re.compile(r"\s*\d+[.)] ")
 _STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
 
 
+# A line that is more than a line of a paragraph: quoted, of a list, fenced, a heading, a table, or
+# one that asks for a break.
+_LAID_OUT = re.compile(r"^[^\S\n]*(?:[>#|]|[-*+] |\d+[.)] |```|~~~)|(?:  |\\[^\S\n]*)$", re.M)
+_BROKEN = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)")
+_QUOTE = re.compile(r"\s*(?:> ?)*")
+_TRAILING = re.compile(r"[^\S\n]+$", re.M)
+
+
 def unwrapped(words: str) -> str:
     """The same Markdown with each paragraph on one line, so that wrapping differently in the
     source is no change to a translator."""
     if not _WRAP.search(words):
         return words.strip()
+    parts = [words] if "```" in words or "~~~" in words else words.split("\n\n")
+    return "\n\n".join(map(_unbroken, parts)).strip()
+
+
+def _unbroken(words: str) -> str:
+    """A paragraph, a list or a quote on as few lines as it needs, or all where code is fenced."""
+    if not _LAID_OUT.search(words):
+        return _TRAILING.sub("", _BROKEN.sub(" ", words))
     lines: list[str] = []
     fenced = listed = False
     for line in words.split("\n"):
@@ -164,11 +191,13 @@ def unwrapped(words: str) -> str:
             lines.append(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  ")
         if rest.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
-    return "\n".join(lines).strip()
+    return "\n".join(lines)
 
 
 def _quote(line: str) -> tuple[str, str]:
-    mark = re.match(r"\s*(?:> ?)*", line)
+    if ">" not in line:
+        return "", line
+    mark = _QUOTE.match(line)
     held = mark[0] if mark and ">" in mark[0] else ""
     return held.replace(" ", ""), line[len(held) :]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
@@ -182,7 +181,8 @@ def _field(name: str) -> str:
 def _addressed(passage: Text, address: str, careful: bool) -> Text:
     if passage.address == address and passage.careful == careful:
         return passage
-    return replace(passage, address=address, careful=careful)
+    state, english = passage.state, passage.english
+    return type(passage)(passage.words, address, passage.language, state, careful, english)
 
 
 def _copy(part: Any, values: dict[str, Any]) -> Any:

@@ -21,7 +21,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.workshop import Workshop
-from builder.source import Source
+from builder.source import Source, Tree
 from builder.sources import Sources
 from builder.validation import validate
 
@@ -150,7 +150,7 @@ def load(root: Path, sources: Sources | None = None) -> Curriculum:
     loaded: list[Loaded] = []
     findings: list[Finding] = []
     paths = list(content(root))
-    sources.prepare(paths)
+    sources.prepare(paths, _head)
     for path in paths:
         kind = kind_of(path)
         if kind is None:
@@ -176,6 +176,13 @@ def _document(
         return None, said
     sources.keep_head(found.path, head_of(kind, found.tree))
     return _addressed(document), ()
+
+
+def _head(found: Source) -> Tree | None:
+    """The wordless fields of the file's document, if it is valid."""
+    kind = kind_of(found.path)
+    valid = kind is not None and validate(kind, found)[0] is not None
+    return head_of(kind, found.tree) if kind and valid else None
 
 
 def _valid(kind: type[Kind], found: Source) -> Kind:

@@ -7,9 +7,9 @@ it says of a document depends on nothing but the document and the frame, so it c
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
@@ -91,9 +91,23 @@ class Frame:
         """Every passage of the document in the order of the model, each with its address."""
         return _kept(document).passages
 
-    def clued(self, document: Document, clues: Iterable[str]) -> list[Text]:
+    def clued(self, document: Document, clues: tuple[str, ...]) -> list[Text]:
         """The passages in whose shown words one of the clues stands, to be looked at closely."""
         return _kept(document).clued(clues)
+
+    def mentions(self, document: Document, clues: tuple[str, ...]) -> bool:
+        """Whether one of the clues stands anywhere in its words, as written or as shown."""
+        kept = _kept(document)
+        return any(clue in kept.written for clue in kept.likely(clues))
+
+    def vocabulary(self, document: Document) -> str:
+        """Each of its words once, as written and as shown: what has no space in it stands here."""
+        return _kept(document).vocabulary
+
+    def holds(self, document: Document, *values: str) -> bool:
+        """Whether one of these values may stand in any field of its file."""
+        told = self.curriculum.source_of(document).as_json
+        return any(value.encode() in told for value in values)
 
     def read_by(self, document: Document, who: Reader) -> Sequence[Text]:
         """The passages that this reader gets to read."""
@@ -126,17 +140,38 @@ class _Kept:
         starts = list(accumulate((len(one) + 1 for one in shown), initial=0))
         return "\n".join(shown), starts
 
-    def clued(self, clues: Iterable[str]) -> list[Text]:
+    @cached_property
+    def written(self) -> str:
+        """The words of all passages as they are written, then as they are shown."""
+        return "\n".join([*(one.words for one in self.passages), self.whole[0]])
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """Each word once: a third of the letters, for what many rules look for in vain."""
+        return "\n".join(dict.fromkeys(self.written.split()))
+
+    def likely(self, clues: tuple[str, ...]) -> Iterator[str]:
+        """The clues of which the longest word stands there; most do not."""
+        vocabulary = self.vocabulary
+        return (clue for word, clue in _by_word(clues) if word in vocabulary)
+
+    def clued(self, clues: tuple[str, ...]) -> list[Text]:
         """The passages in which one of the clues stands."""
         whole, starts = self.whole
         found = set()
-        for clue in clues:
+        for clue in self.likely(clues):
             at = whole.find(clue)
             while at >= 0:
                 number = bisect_right(starts, at) - 1
                 found.add(number)
                 at = whole.find(clue, starts[number + 1])
         return [self.passages[number] for number in sorted(found)]
+
+
+@lru_cache(maxsize=256)
+def _by_word(clues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each clue behind the longest word in it."""
+    return tuple((max(clue.split(), key=len, default=""), clue) for clue in clues)
 
 
 # Rules are asked about one document after the other, and many want its passages.

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -94,15 +95,26 @@ def generate_lessons(root: Path) -> None:
     shutil.copytree(HERE, root, ignore=_left_out)
     shutil.rmtree(root / "curriculum/translations")
     files = sorted((root / "curriculum/lessons").rglob("*.yml"))
-    for number in range(1000 - len(files)):
-        file = files[number % len(files)]
-        words = file.read_text("utf-8").replace(
-            f"id: {file.stem}\n", f"id: {file.stem}-{number}\n", 1
-        )
-        words = words.replace("\ntitle: ", f"\ntitle: Number {number} ", 1)
-        # No two lessons share a sentence, as in a real curriculum.
-        words = re.sub(r"(?<= )(the|a|an|and|to|of|you|they|it|in)(?= )", rf"\1 {number}", words)
-        file.with_name(f"{file.stem}-{number}.yml").write_text(words, "utf-8")
+    files = [file for file in files if "\nexceptions:" not in file.read_text("utf-8")]
+    read = [yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in files]
+    for number in range(1000 - len(list((root / "curriculum/lessons").rglob("*.yml")))):
+        file, lesson = files[number % len(files)], read[number % len(files)]
+        made = {**_numbered(lesson, number), "title": f"{lesson['title']} {number}"}
+        made |= {"id": f"{file.stem}-{number}", "samples": lesson.get("samples", [])}
+        _write(file.with_name(f"{file.stem}-{number}.yml"), made)
+
+
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_BETWEEN = re.compile(r"(?<=[a-z]) (?=[a-z])")
+
+
+def _numbered(value: Any, number: int) -> Any:
+    """The same with a number in each sentence, so that no two lessons share one."""
+    if isinstance(value, dict):
+        return {key: _numbered(inner, number) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_numbered(inner, number) for inner in value]
+    return _SENTENCE.sub(lambda told: _BETWEEN.sub(f" {number} ", told[0], count=1), value)
 
 
 def check_table(rows: list[Measured]) -> str:
@@ -216,7 +228,10 @@ def _lesson(number: int, sample: str, pool: list[str], chance: random.Random) ->
 
 def _write(file: Path, data: object) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(
+        yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120),
+        "utf-8",
+    )
 
 
 def _translate(

@@ -29,7 +29,7 @@ CLUE = re.compile(r"[0-9](?:-[0-9][0-9]-[0-9]|[0-9]{5})")
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    if not CLUE.search(" ".join([one.words for one in frame.passages(document)])):
+    if not CLUE.search(frame.vocabulary(document)):
         return
     for passage in frame.passages(document):
         if not CLUE.search(passage.words):

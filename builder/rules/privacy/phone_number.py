@@ -33,7 +33,7 @@ TOLL_FREE = {"800", "833", "844", "855", "866", "877", "888"}
 def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Problem]:
     known = {_digits(frame.settings.district.phone)}
     known.update(_digits(number) for number in allowed.split(","))
-    if not CLUE.search(" ".join([one.words for one in frame.passages(document)])):
+    if not CLUE.search(frame.vocabulary(document)):
         return
     for passage in frame.passages(document):
         if not CLUE.search(passage.words):

@@ -13,6 +13,8 @@ duplicate-id.
 """
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
 
 from builder.model.base import Document, Part
 from builder.model.progression import Outcome
@@ -27,18 +29,33 @@ def check(document: Document, frame: Frame) -> Iterator[Problem]:
 
 def _items(document: Document, part: Part, at: Loc) -> Iterator[Problem]:
     """The same name twice in one list, at any depth; outcomes are compared across all strands."""
-    for name, field in type(part).model_fields.items():
-        value, here = getattr(part, name), (*at, field.alias or name)
+    values = part.values()
+    for name, alias in _holders(type(part)):
+        value, here = values[name], (*at, alias)
         if isinstance(value, Part):
             yield from _items(document, value, here)
-        elif isinstance(value, tuple):
-            parts = [item for item in value if isinstance(item, Part)]
-            yield from _twice(document, parts, here)
-            for number, item in enumerate(parts):
+        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+            yield from _twice(document, value, here)
+            for number, item in enumerate(value):
                 yield from _items(document, item, (*here, number))
 
 
-def _twice(document: Document, parts: list[Part], at: Loc) -> Iterator[Problem]:
+@cache
+def _holders(kind: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold parts, alone or in a list, each with its name in YAML."""
+    fields = kind.model_fields.items()
+    return tuple(
+        (name, field.alias or name) for name, field in fields if _holds_parts(field.annotation)
+    )
+
+
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(map(_holds_parts, get_args(annotation)))
+
+
+def _twice(document: Document, parts: tuple[Part, ...], at: Loc) -> Iterator[Problem]:
     seen = set()
     for number, item in enumerate(parts):
         key = "id" if hasattr(item, "id") else "code"

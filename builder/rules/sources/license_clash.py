@@ -45,10 +45,9 @@ CUES = (
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    passages = frame.passages(document)
-    whole = "\n".join([passage.words for passage in passages])
-    if not any(cue in whole for cue in CUES):
+    if not frame.mentions(document, CUES):
         return
+    passages = frame.passages(document)
     for passage in passages:
         words = passage.words
         narrow = NARROW.search(words) or KNOWN.search(words)

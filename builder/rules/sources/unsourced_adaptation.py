@@ -35,10 +35,9 @@ CUES = ("dapt", "xcerpt", "eprint", "eproduced", "bridged", "uoted")
 
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    passages = frame.passages(document)
-    whole = "\n".join([passage.words for passage in passages])
-    if not any(cue in whole for cue in CUES):
+    if not frame.mentions(document, CUES):
         return
+    passages = frame.passages(document)
     listed = None
     for passage in passages:
         found = TAKEN.search(passage.words)

@@ -20,11 +20,13 @@ from builder.model.base import Document, Part
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 from builder.source import Loc
-from builder.starter_words import is_starter
+from builder.starter_words import BEGINNING, DAY, ID, is_starter
 
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
+    if not frame.holds(document, BEGINNING, ID, DAY.isoformat()):
+        return
     for at, words in _left(document, ()):
         message = f"the starter’s own words still stand here: “{words}”"
         yield Problem(document, at, message, "Replace them by yours.", words)
