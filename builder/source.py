@@ -7,7 +7,7 @@ can crash or stall the reader; every scalar stays the text that was written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +51,11 @@ class Source:
     @property
     def head(self) -> Tree | None:
         """The wordless fields of its document, where it is remembered as valid."""
+        return None
+
+    @property
+    def document(self) -> Any:
+        """Its document, where it was typed already."""
         return None
 
     @cached_property
@@ -140,9 +145,11 @@ class _Builder:
         self.nodes = 0
 
     def build(self) -> Source:
+        takes = self._takes()
         try:
             for event in yaml.parse(self.text, Loader=_Loader):
-                if not self._take(event) or len(self.findings) >= refusals.MOST_SAID:
+                take = takes.get(type(event))
+                if (take and not take(event)) or len(self.findings) >= refusals.MOST_SAID:
                     break
         except yaml.YAMLError as error:
             self._syntax(error)
@@ -151,14 +158,23 @@ class _Builder:
         tree = self.root if isinstance(self.root, dict) and not self.findings else {}
         return Source(self.path, tree, self.keys, self.values, tuple(self.findings))
 
-    def _take(self, event: Any) -> bool:
-        """Take one event; False stops the reading, for what cannot be measured further."""
-        if isinstance(event, yaml.NodeEvent):
-            return self._alias(event) if isinstance(event, yaml.AliasEvent) else self._node(event)
-        if isinstance(event, yaml.CollectionEndEvent):
-            self.open.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            return self._document(event)
+    def _takes(self) -> dict[type[Any], Callable[[Any], bool]]:
+        """What takes each kind of event; False stops the reading, where nothing more is measured.
+
+        A lesson has a thousand events, so they are told apart by one look.
+        """
+        return {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def _end(self, _: Any) -> bool:
+        self.open.pop()
         return True
 
     def _alias(self, event: Any) -> bool:
@@ -177,7 +193,8 @@ class _Builder:
             self._say(event, "a % directive stands here", "Delete the line.")
         return self.documents == 1
 
-    def _node(self, event: Any) -> bool:
+    def _passes(self, event: Any) -> bool:
+        """Count a part; False where there are too many. Say it where it is named or tagged."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
             self._say(event, f"this file has more than {MOST_NODES:,} parts", "Split it.")
@@ -188,13 +205,10 @@ class _Builder:
         if event.tag:
             what = f"{refusals.quoted('', event.tag)} is a YAML tag"
             self._say(event, what, "Delete it; the model knows the type.")
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-            return True
-        return self._begin(event)
+        return True
 
     def _begin(self, event: Any) -> bool:
-        if self._unnamed(event):
+        if not self._passes(event) or self._unnamed(event):
             return False
         into: Tree | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         loc = self._add(into, event)
@@ -204,15 +218,18 @@ class _Builder:
             return False
         return True
 
-    def _scalar(self, event: Any) -> None:
-        within = self.open[-1] if self.open else None
+    def _scalar(self, event: Any) -> bool:
+        if not self._passes(event):
+            return False
         # Only an escape can hide a character that the whole text was not refused for.
         if event.style == '"' and refusals.hidden(event.value):
             self._say(event, "an escape makes a character that is refused", "Delete the escape.")
-        if within and isinstance(within.into, dict) and within.key is None:
+        within = self.open[-1] if self.open else None
+        if within and within.key is None and isinstance(within.into, dict):
             self._key(within, event)
         else:
             self._add(event.value, event)
+        return True
 
     def _key(self, within: _Open, event: Any) -> None:
         within.key = event.value

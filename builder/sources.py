@@ -2,13 +2,14 @@
 
 Of a document that was valid its head is kept too: what lists and cross-checks need of it. Trees
 stay text until somebody asks for them, and for a position the file is parsed again. The memory is
-JSON under a seal: nothing in it can run.
+JSON under a seal: nothing in it can run. Pickles only go between the processes of one run.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import pickle
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -24,7 +25,8 @@ MEMORY = ".cache/sources.json"
 
 # Of each file: the digest of its bytes, then as JSON its document's head and its tree.
 _Kept = tuple[bytes, bytes, bytes]
-Head = Callable[[Source], Tree | None]
+Typed = Callable[[Source], tuple[Tree, Any] | None]
+"""The head of a file's document and the document itself, if it is valid."""
 
 
 class Remembered(Source):
@@ -32,11 +34,11 @@ class Remembered(Source):
 
     file: Path
     kept: _Kept
+    pickled: bytes
 
-    def __init__(self, file: Path, path: str, kept: _Kept) -> None:
+    def __init__(self, file: Path, path: str, kept: _Kept, pickled: bytes = b"") -> None:
         super().__init__(path, {})
-        self.__dict__["file"] = file
-        self.__dict__["kept"] = kept
+        self.__dict__.update(file=file, kept=kept, pickled=pickled)
         del self.__dict__["tree"]  # is read when it is asked for
 
     @property
@@ -44,6 +46,11 @@ class Remembered(Source):
         """The wordless fields of its document, if that was valid."""
         told: Tree | None = json.loads(self.kept[1])
         return told
+
+    @property
+    def document(self) -> Any:
+        """Its document, where another process of this run has typed it; else None."""
+        return pickle.loads(self.pickled) if self.pickled else None
 
     @cached_property
     def as_json(self) -> bytes:
@@ -72,17 +79,14 @@ class Sources:
         self.root, self.memory = root, root / MEMORY
         self._before = _remembered(files.read_sealed(self.memory) or b"")
         self._now: dict[str, _Kept] = {}
-        self._parsed: dict[str, _Kept] = {}
+        self._parsed: dict[str, tuple[_Kept, bytes]] = {}
 
-    def prepare(self, paths: Iterable[str], head: Head) -> None:
-        """Parse and type those that are not remembered on all cores, if they are many.
-
-        `head` gives the wordless fields of the document of a file, if it is valid.
-        """
+    def prepare(self, paths: Iterable[str], typed: Typed) -> None:
+        """Parse and type those that are not remembered on all cores, if they are many."""
         new = [path for path in paths if path not in self._before]
         if len(new) >= forked.FEW:
-            parsed = zip(new, forked.spread(partial(self._parse, head), new), strict=True)
-            self._parsed = {path: kept for path, kept in parsed if kept}
+            parsed = zip(new, forked.spread(partial(self._parse, typed), new), strict=True)
+            self._parsed = {path: told for path, told in parsed if told}
 
     def read(self, path: str) -> Source:
         """The file at this path from the root."""
@@ -91,10 +95,10 @@ class Sources:
             return source.read(file, path)
         data = file.read_bytes()
         digest = hashlib.sha256(data).hexdigest().encode()
-        for known in (self._before.get(path), self._parsed.get(path)):
+        for known, pickled in ((self._before.get(path), b""), self._parsed.get(path, (None, b""))):
             if known and known[0] == digest:
                 self._now[path] = known
-                return Remembered(file, path, known)
+                return Remembered(file, path, known, pickled)
         read = source.parse(data, path)
         if not read.findings:
             self._now[path] = _kept(digest, read)
@@ -116,7 +120,7 @@ class Sources:
         lines = (b"\t".join((_json(path), *kept)) for path, kept in self._now.items())
         files.write_sealed(self.memory, b"\n".join([_version(), *lines]))
 
-    def _parse(self, head: Head, path: str) -> _Kept | None:
+    def _parse(self, typed: Typed, path: str) -> tuple[_Kept, bytes] | None:
         file = self.root / path
         if file.stat().st_size > source.MOST_BYTES:
             return None
@@ -124,7 +128,9 @@ class Sources:
         read = source.parse(data, path)
         if read.findings:
             return None
-        return _kept(hashlib.sha256(data).hexdigest().encode(), read, head(read))
+        head, document = typed(read) or (None, None)
+        pickled = pickle.dumps(document, pickle.HIGHEST_PROTOCOL) if document else b""
+        return _kept(hashlib.sha256(data).hexdigest().encode(), read, head), pickled
 
 
 def _remembered(data: bytes) -> dict[str, _Kept]:

@@ -150,7 +150,7 @@ def load(root: Path, sources: Sources | None = None) -> Curriculum:
     loaded: list[Loaded] = []
     findings: list[Finding] = []
     paths = list(content(root))
-    sources.prepare(paths, _head)
+    sources.prepare(paths, _typed)
     for path in paths:
         kind = kind_of(path)
         if kind is None:
@@ -170,7 +170,7 @@ def _document(
 ) -> tuple[Kind | None, tuple[Finding, ...]]:
     """The document of a file; of one that is remembered as valid only its head is read."""
     if found.head is not None:
-        return with_head(kind, found.head, lambda: _addressed(_valid(kind, found))), ()
+        return with_head(kind, found.head, lambda: _whole(kind, found)), ()
     document, said = validate(kind, found)
     if document is None:
         return None, said
@@ -178,11 +178,16 @@ def _document(
     return _addressed(document), ()
 
 
-def _head(found: Source) -> Tree | None:
-    """The wordless fields of the file's document, if it is valid."""
+def _typed(found: Source) -> tuple[Tree, Document] | None:
+    """The wordless fields of the file's document, and the document, if it is valid."""
     kind = kind_of(found.path)
-    valid = kind is not None and validate(kind, found)[0] is not None
-    return head_of(kind, found.tree) if kind and valid else None
+    document = validate(kind, found)[0] if kind else None
+    return (head_of(type(document), found.tree), _addressed(document)) if document else None
+
+
+def _whole(kind: type[Kind], found: Source) -> Kind:
+    done: Kind | None = found.document
+    return done or _addressed(_valid(kind, found))
 
 
 def _valid(kind: type[Kind], found: Source) -> Kind:

@@ -95,26 +95,36 @@ def generate_lessons(root: Path) -> None:
     shutil.copytree(HERE, root, ignore=_left_out)
     shutil.rmtree(root / "curriculum/translations")
     files = sorted((root / "curriculum/lessons").rglob("*.yml"))
-    files = [file for file in files if "\nexceptions:" not in file.read_text("utf-8")]
+    # Those of the youngest have no room for another word in a sentence.
+    files = [file for file in files if _may_be_repeated(file)]
     read = [yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in files]
     for number in range(1000 - len(list((root / "curriculum/lessons").rglob("*.yml")))):
         file, lesson = files[number % len(files)], read[number % len(files)]
-        made = {**_numbered(lesson, number), "title": f"{lesson['title']} {number}"}
+        made = {**_named(lesson, _word(number)), "title": f"{lesson['title']} {number}"}
         made |= {"id": f"{file.stem}-{number}", "samples": lesson.get("samples", [])}
         _write(file.with_name(f"{file.stem}-{number}.yml"), made)
+
+
+def _may_be_repeated(file: Path) -> bool:
+    return "tk-2" not in file.parts and "\nexceptions:" not in file.read_text("utf-8")
 
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _BETWEEN = re.compile(r"(?<=[a-z]) (?=[a-z])")
 
 
-def _numbered(value: Any, number: int) -> Any:
-    """The same with a number in each sentence, so that no two lessons share one."""
+def _named(value: Any, word: str) -> Any:
+    """The same with a word in each sentence, so that no two lessons share one."""
     if isinstance(value, dict):
-        return {key: _numbered(inner, number) for key, inner in value.items()}
+        return {key: _named(inner, word) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_numbered(inner, number) for inner in value]
-    return _SENTENCE.sub(lambda told: _BETWEEN.sub(f" {number} ", told[0], count=1), value)
+        return [_named(inner, word) for inner in value]
+    return _SENTENCE.sub(lambda told: _BETWEEN.sub(f" {word} ", told[0], count=1), value)
+
+
+def _word(number: int) -> str:
+    """A word of three syllables for each number up to a thousand, such as “bodure”."""
+    return "".join("bdfgklmprt"[int(digit)] + "aeiou"[int(digit) // 2] for digit in f"{number:03}")
 
 
 def check_table(rows: list[Measured]) -> str:

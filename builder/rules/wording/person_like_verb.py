@@ -64,6 +64,11 @@ MOOD = r"(?:really |very |so )?(?:happy|sad|angry|lonely|jealous|proud|bored|con
 # After these objects it is a judgment left to AI, which has a rule of its own.
 JUDGED = r" (?:who|whether|if|your|the (?:final )?(?:grade|score|placement|level)|for|instead)\b"
 TOLD = r" (?:to (?:you|me|us|them|people|students|children|users|families)\b|about\b)"
+# Plain searches are quick: only passages with one of these are looked at closely.
+MACHINES = (
+    *("AI", "ntelligence", "bot", "ool", "omputer", "achine", "odel", "lgorithm"),
+    *("ssistant", "app", "rogram", "ystem"),
+)
 QUIET = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|nobody|nothing|wrong|false|myth|misconception|mistaken"
     r"|pretend\w*|imagine\w*|if|whether|as though|stor(?:y|ies)|movies?|films?|novels?|fiction"
@@ -83,7 +88,7 @@ QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 @rule(Severity.WARNING)
 def check(document: Document, frame: Frame, *, also: str = "") -> Iterator[Problem]:
     near, verb = _patterns(also)
-    for passage in frame.passages(document):
+    for passage in frame.clued(document, MACHINES):
         if not near.search(passage.shown) or LEFT_OUT.search(passage.address):
             continue
         for sentence in SENTENCE.findall(passage.shown):
