@@ -52,11 +52,11 @@ class Examined:
         return self.site
 
 
-def examine(root: Path, today: date | None = None) -> Examined:
+def examine(root: Path, today: date | None = None, severity: Severity | None = None) -> Examined:
     """Load the project at `root` and check all of it: settings, documents, rules, PO files.
 
     Rules that depend on the day are asked where `today` says which it is; a build asks none, so
-    that the same files make the same site on any day.
+    that the same files make the same site on any day. With a severity only its rules are asked.
     """
     settings, findings = district.load(root)
     sources = Sources(root)
@@ -66,8 +66,9 @@ def examine(root: Path, today: date | None = None) -> Examined:
     site = Site(root, settings, whole(curriculum), translations.Catalogs(root))
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))
-    judged = Judged(root, curriculum, site.digests)
-    findings += site.unreadable() + check(site.curriculum, settings, site.catalogs, today, judged)
+    judged = Judged(root, curriculum, site.digests, severity)
+    findings += site.unreadable()
+    findings += check(site.curriculum, settings, site.catalogs, today, judged, severity)
     with suppress(OSError):  # a folder that cannot be written in can still be checked
         sources.save()
         judged.save()
@@ -80,8 +81,9 @@ def whole(curriculum: Curriculum) -> Curriculum:
 
 
 def load(root: Path) -> Site:
-    """The site of the project at `root`, checked.
+    """The site of the project at `root`, for which only the rules are asked that find errors.
 
-    Raises BuildError with every finding where one of them is an error.
+    Raises BuildError with every finding, warnings too, where one of them is an error.
     """
-    return examine(root).passed()
+    examined = examine(root, severity=Severity.ERROR)
+    return (examine(root) if examined.failed else examined).passed()

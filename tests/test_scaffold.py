@@ -19,7 +19,7 @@ from builder.scaffold import StarterError, kind_named, starter
 from builder.starter_words import is_starter, to_write
 from builder.validation import validate
 
-OF_BANDS = ("band", "integrity", "guide", "letter")
+OF_BANDS = ("band", "integrity", "guide", "letter", "sheet")
 ONLY = {"home": "home", "principles": "principles", "profile": "graduate-profile"}
 KINDS = [kind.kind for kind in model.KINDS]
 

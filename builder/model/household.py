@@ -64,11 +64,11 @@ class KitchenSheet(Document):
     """What the sheet says in one line, such as the habit of the band."""
     lead: Line
     """What to do with this sheet, in one sentence."""
-    ask: Annotated[tuple[Step, ...], Field(min_length=2, max_length=4)]
+    ask: Annotated[tuple[Step, ...], Field(min_length=1, max_length=4)]
     """Questions to say aloud at the table."""
-    yes: Annotated[tuple[Step, ...], Field(min_length=2, max_length=4)]
+    yes: Annotated[tuple[Step, ...], Field(min_length=1, max_length=4)]
     """What is fine, a few words each."""
-    no: Annotated[tuple[Step, ...], Field(min_length=2, max_length=4)]
+    no: Annotated[tuple[Step, ...], Field(min_length=1, max_length=4)]
     """What we do not do, a few words each."""
     private: Annotated[Line, Careful()]
     """What stays out of every AI tool."""

@@ -82,15 +82,19 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return [(one, new) for one, new in found if new or not self.last]
 
     def _load(self, root: Path) -> Site:
+        try:
+            return self._told(root) if self.serving else build.load(root)
+        except build.BuildError as error:
+            raise PluginError(report.text(error.findings, error.documents, root)) from None
+
+    def _told(self, root: Path) -> Site:
+        """The site, after saying what was not found the last time."""
         examined = build.examine(root)
-        if self.serving and examined.findings != self.told and not examined.failed:
+        if examined.findings != self.told and not examined.failed:
             self.told = examined.findings
             documents = len(examined.curriculum.loaded)
             log.info("%s", report.text(examined.findings, documents, root))
-        try:
-            return examined.passed()
-        except build.BuildError as error:
-            raise PluginError(report.text(error.findings, error.documents, root)) from None
+        return examined.passed()
 
     @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -6,8 +6,10 @@ from builder.rules.misset import misset
 from builder.rules.pages import documents
 from builder.rules.reading import explained
 from builder.rules.run import check, found
+from builder.rules.subject import REGISTERS
 
 __all__ = [
+    "REGISTERS",
     "Context",
     "Judgement",
     "Problem",

@@ -20,12 +20,15 @@ def check(
     catalogs: Catalogs | None = None,
     today: date | None = None,
     memory: Memory | None = None,
+    severity: Severity | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that is wrong: what could not be read, then what each rule found, by place.
 
     Without a day the rules that ask for one are silent; without catalogs, those on translations.
+    With a severity only the rules of that severity are asked.
     """
-    said = found(_on_documents(), curriculum, settings, catalogs, today, memory)
+    asked = [one for one in _on_documents() if severity in (None, one.severity)]
+    said = found(asked, curriculum, settings, catalogs, today, memory)
     held = list(_excuses(curriculum, settings, said))
     excused = {
         one
@@ -34,7 +37,8 @@ def check(
         for one in excuse.covers
     }
     bench = Bench(Frame(curriculum, settings), catalogs, today, memory)
-    said = [*(one for one in said if one not in excused), *bench.excuses(_on_excuses(), held)]
+    on_excuses = [one for one in _on_excuses() if severity in (None, one.severity)]
+    said = [*(one for one in said if one not in excused), *bench.excuses(on_excuses, held)]
     return tuple(sorted([*curriculum.findings, *said]))
 
 

@@ -6,22 +6,22 @@ it says of a document depends on nothing but the document and the frame, so it c
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import cached_property
 from typing import TypeVar
 
 from builder.finding import Finding, Severity
-from builder.model.base import Document, place, texts
+from builder.model.base import Document, place
 from builder.model.curriculum import Curriculum
+from builder.model.entries import Placed
 from builder.model.grades import Band
-from builder.model.lesson import Lesson
-from builder.model.progression import Outcome
-from builder.model.readers import Reader, reader
+from builder.model.progression import Framework, Outcome, Strand
+from builder.model.readers import Reader
+from builder.model.register import Term, Tool
 from builder.model.text import State, Text
 from builder.po import Catalog
+from builder.rules.passages import passages_of
 from builder.settings import Excepted, Language, Settings
 from builder.source import Loc
 from builder.translations import Catalogs
@@ -65,18 +65,40 @@ class Context:
     """The PO files; None where nobody asks about translations."""
 
 
+REGISTERS: tuple[type[Document], ...] = (Band, Framework, Strand, Term, Tool)
+"""The kinds that a rule may look up beside the document it is asked about."""
+
+
 @dataclass(frozen=True)
 class Frame:
-    """What stands round every document: settings, progression, registers; but no other lesson."""
+    """What stands round every document: the settings and the registers, but no other document."""
 
     curriculum: Curriculum = field(repr=False)
     settings: Settings = field(repr=False)
 
     def all(self, kind: type[Kind]) -> Mapping[str, Kind]:
-        """The documents of a kind by id; a rule that compares lessons asks for the Context."""
-        if kind is Lesson:
-            raise LookupError("a rule that looks at other lessons takes the Context")
+        """The documents of a register by id.
+
+        What was found in a file is remembered as long as the registers stay as they are. So a rule
+        that looks at other documents asks for the Context, or gathers notes.
+        """
+        if kind not in REGISTERS:
+            raise LookupError(f"a rule that looks at any other {kind.kind} takes the Context")
         return self.curriculum.all(kind)
+
+    def unread(self, kind: type[Document]) -> frozenset[str]:
+        """The names of files of a register that could not be read."""
+        return self.curriculum.unread(kind)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The bands from the youngest on."""
+        return self.curriculum.bands
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Every outcome in the order of the matrix, with the place where it stands."""
+        return self.curriculum.placed
 
     def band(self, id: str) -> Band | None:
         """The band of this id, where its file can be read."""
@@ -89,20 +111,20 @@ class Frame:
 
     def passages(self, document: Document) -> tuple[Text, ...]:
         """Every passage of the document in the order of the model, each with its address."""
-        return _kept(document).passages
+        return passages_of(document).passages
 
     def clued(self, document: Document, clues: tuple[str, ...]) -> list[Text]:
         """The passages in whose shown words one of the clues stands, to be looked at closely."""
-        return _kept(document).clued(clues)
+        return passages_of(document).clued(clues)
 
     def mentions(self, document: Document, clues: tuple[str, ...]) -> bool:
         """Whether one of the clues stands anywhere in its words, as written or as shown."""
-        kept = _kept(document)
+        kept = passages_of(document)
         return any(clue in kept.written for clue in kept.likely(clues))
 
     def vocabulary(self, document: Document) -> str:
         """Each of its words once, as written and as shown: what has no space in it stands here."""
-        return _kept(document).vocabulary
+        return passages_of(document).vocabulary
 
     def holds(self, document: Document, *values: str) -> bool:
         """Whether one of these values may stand in any field of its file."""
@@ -111,77 +133,11 @@ class Frame:
 
     def read_by(self, document: Document, who: Reader) -> Sequence[Text]:
         """The passages that this reader gets to read."""
-        return _kept(document).by_reader.get(who, ())
+        return passages_of(document).by_reader.get(who, ())
 
     def text(self, document: Document) -> str:
         """The shown words of all passages, a line for each."""
-        return _kept(document).whole[0]
-
-
-class _Kept:
-    """The passages of one document, and their words in one piece."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.passages = tuple(texts(document, careful=document.careful))
-
-    @cached_property
-    def by_reader(self) -> Mapping[Reader, Sequence[Text]]:
-        """The passages of each reader, in order."""
-        found: dict[Reader, list[Text]] = {}
-        for passage in self.passages:
-            found.setdefault(reader(self.document, passage), []).append(passage)
-        return found
-
-    @cached_property
-    def whole(self) -> tuple[str, list[int]]:
-        """The shown words of all passages, and where each begins."""
-        shown = [one.shown for one in self.passages]
-        starts = list(accumulate((len(one) + 1 for one in shown), initial=0))
-        return "\n".join(shown), starts
-
-    @cached_property
-    def written(self) -> str:
-        """The words of all passages as they are written, then as they are shown."""
-        return "\n".join([*(one.words for one in self.passages), self.whole[0]])
-
-    @cached_property
-    def vocabulary(self) -> str:
-        """Each word once: a third of the letters, for what many rules look for in vain."""
-        return "\n".join(dict.fromkeys(self.written.split()))
-
-    def likely(self, clues: tuple[str, ...]) -> Iterator[str]:
-        """The clues of which the longest word stands there; most do not."""
-        vocabulary = self.vocabulary
-        return (clue for word, clue in _by_word(clues) if word in vocabulary)
-
-    def clued(self, clues: tuple[str, ...]) -> list[Text]:
-        """The passages in which one of the clues stands."""
-        whole, starts = self.whole
-        found = set()
-        for clue in self.likely(clues):
-            at = whole.find(clue)
-            while at >= 0:
-                number = bisect_right(starts, at) - 1
-                found.add(number)
-                at = whole.find(clue, starts[number + 1])
-        return [self.passages[number] for number in sorted(found)]
-
-
-@lru_cache(maxsize=256)
-def _by_word(clues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each clue behind the longest word in it."""
-    return tuple((max(clue.split(), key=len, default=""), clue) for clue in clues)
-
-
-# Rules are asked about one document after the other, and many want its passages.
-_LAST: list[_Kept] = []
-
-
-def _kept(document: Document) -> _Kept:
-    if not _LAST or _LAST[0].document is not document:
-        _LAST[:] = [_Kept(document)]
-    return _LAST[0]
+        return passages_of(document).whole[0]
 
 
 @dataclass(frozen=True)

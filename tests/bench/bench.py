@@ -1,10 +1,11 @@
 """Compares this builder with its rivals on one generated curriculum, in one run.
 
-250 documents in 12 languages: the real curriculum, its lessons and topics replaced by 50 lessons
-and as many topics as make 250 in all, of sentences of the real curriculum in an order that a fixed
-seed chooses. The rivals get one Markdown page for each page that the builder makes, with the same
-headings, lists, paragraphs and words; links and marks are left out, to their advantage. Figures are
-CPU seconds of the whole process tree (user and system) and wall seconds.
+250 documents in 12 languages: the real curriculum, its lessons and topics repeated until there are
+50 lessons and as many topics as make 250 documents in all, each sentence with a word of its own,
+each translation that of the real document with that word. The rivals get one Markdown page for each
+page that the builder makes, with the same headings, lists, paragraphs and words; links and marks
+are left out, to their advantage. Figures are CPU seconds of the whole process tree (user and
+system) and wall seconds.
 
     make bench            the tables below, as Markdown
 """
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import re
 import resource
 import shutil
@@ -28,14 +28,15 @@ from typing import Any
 
 import yaml
 
-from builder import rules, translations
+from builder import po, rules, translations
 from builder import settings as district
 from builder.model import curriculum as model
-from builder.model.base import texts
+from builder.model.base import Document, texts
 
 HERE = Path(__file__).resolve().parents[2]
 WORK = HERE / ".cache" / "bench"
 DOCUMENTS, LESSONS = 250, 50
+LONG_TOPIC = 4500
 LANGUAGES = ("en", "es", "zh-Hans", "zh-Hant", "hy", "ko", "vi", "tl", "ar", "fa", "ru", "ja")
 
 
@@ -91,35 +92,32 @@ for folder in ("curriculum", "progression"):
 
 
 def generate_lessons(root: Path) -> None:
-    """The real curriculum, its lessons repeated under other names until there are 1,000."""
+    """The real curriculum without translations, its lessons repeated until there are 1,000."""
     shutil.copytree(HERE, root, ignore=_left_out)
     shutil.rmtree(root / "curriculum/translations")
     files = sorted((root / "curriculum/lessons").rglob("*.yml"))
-    # Those of the youngest have no room for another word in a sentence.
-    files = [file for file in files if _may_be_repeated(file)]
-    read = [yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in files]
-    for number in range(1000 - len(list((root / "curriculum/lessons").rglob("*.yml")))):
-        file, lesson = files[number % len(files)], read[number % len(files)]
-        made = {**_named(lesson, _word(number)), "title": f"{lesson['title']} {number}"}
-        made |= {"id": f"{file.stem}-{number}", "samples": lesson.get("samples", [])}
-        _write(file.with_name(f"{file.stem}-{number}.yml"), made)
+    models = [file.relative_to(root).as_posix() for file in files if _may_be_repeated(file)]
+    repeat(root, models, 1000 - len(files))
 
 
 def _may_be_repeated(file: Path) -> bool:
-    return "tk-2" not in file.parts and "\nexceptions:" not in file.read_text("utf-8")
+    """Whether there is room for more words, and nothing in it is excepted from a rule."""
+    words = file.read_text("utf-8")
+    full = "/topics/" in file.as_posix() and len(words) > LONG_TOPIC
+    return "tk-2" not in file.parts and "\nexceptions:" not in words and not full
 
 
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE, _LINE = re.compile(r"[^.!?\n]+"), re.compile(r"[^\n]+")
 _BETWEEN = re.compile(r"(?<=[a-z]) (?=[a-z])")
 
 
-def _named(value: Any, word: str) -> Any:
-    """The same with a word in each sentence, so that no two lessons share one."""
+def _named(value: Any, word: str, each: re.Pattern[str]) -> Any:
+    """The same with a word in each sentence, or in each line."""
     if isinstance(value, dict):
-        return {key: _named(inner, word) for key, inner in value.items()}
+        return {key: _named(inner, word, each) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_named(inner, word) for inner in value]
-    return _SENTENCE.sub(lambda told: _BETWEEN.sub(f" {word} ", told[0], count=1), value)
+        return [_named(inner, word, each) for inner in value]
+    return each.sub(lambda told: _BETWEEN.sub(f" {word} ", told[0], count=1), value)
 
 
 def _word(number: int) -> str:
@@ -155,30 +153,80 @@ def median_edit(curriculum: str, root: Path) -> Measured:
 def generate(root: Path) -> None:
     """A project of 250 documents in 12 languages at `root`."""
     shutil.copytree(HERE, root, ignore=_left_out)
-    real = model.load(HERE)
     told = district.load(HERE)[0]
     assert told is not None
     _settings(root, told)
-    for folder in ("curriculum/topics", "curriculum/lessons"):
-        shutil.rmtree(root / folder)
-    pool = _sentences(real)
-    chance = random.Random(20261122)
-    kept = [one for one in real.loaded if one.document.kind not in ("topic", "lesson")]
-    for number in range(DOCUMENTS - LESSONS - len(kept)):
-        _write(root / f"curriculum/topics/topic-{number}.yml", _topic(number, pool, chance))
-    sample = (HERE / "curriculum/lessons/3-5/second-source.yml").read_text("utf-8")
-    for number in range(LESSONS):
-        _write(
-            root / f"curriculum/lessons/3-5/lesson-{number}.yml",
-            _lesson(number, sample, pool, chance),
-        )
+    real = [one for one in model.load(HERE).loaded if one.document.kind in ("topic", "lesson")]
+    for one in real:
+        (root / one.source.path).unlink()
+        for file in (root / translations.FOLDER).glob(f"*/{one.document.kind}s/*.po"):
+            file.unlink()
+    for kind, many in (("lesson", LESSONS), ("topic", DOCUMENTS - LESSONS - _count(root))):
+        models = [one.source.path for one in real if one.document.kind == kind]
+        repeat(root, [path for path in models if _may_be_repeated(HERE / path)], many)
+    assert _count(root) == DOCUMENTS
+
+
+def _count(root: Path) -> int:
     made = model.load(root)
     assert not made.findings, made.findings[:3]
-    assert len(made.loaded) == DOCUMENTS
-    shutil.rmtree(root / "curriculum/translations")
-    settings = district.load(root)[0]
-    assert settings is not None
-    _translate(root, made, settings, chance)
+    return len(made.loaded)
+
+
+def repeat(root: Path, models: list[str], many: int) -> None:
+    """So many documents at `root` with the words of these real ones, and their translations.
+
+    Each has a word of its own in every sentence and in every translated passage, so that nothing
+    that is remembered of one serves another.
+    """
+    read = [yaml.load((HERE / path).read_text("utf-8"), yaml.CBaseLoader) for path in models]
+    for number in range(many):
+        path, document = Path(models[number % len(models)]), read[number % len(models)]
+        made = _repeated(document, f"{path.stem}-{number}", number)
+        _write(root / path.with_name(f"{path.stem}-{number}.yml"), made)
+    made_anew = model.load(root)
+    for entry in made_anew.loaded:
+        stem, _, number = entry.document.id.rpartition("-")
+        origin = f"{Path(entry.source.path).parent.as_posix()}/{stem}.yml"
+        if number.isdigit() and origin in models:
+            _translate(root, entry.document, stem, _word(int(number)))
+
+
+def _repeated(document: Any, id: str, number: int) -> Any:
+    # Two lessons must not share a sentence; a page for families has hardly room for more words.
+    each = _SENTENCE if "segments" in document else _LINE
+    made = {**_named(document, _word(number), each), "id": id}
+    made["title"] = f"{document['title']} {_word(number)}"
+    for name in ("samples", "sources", "summary"):  # read elsewhere by their words, or long enough
+        if name in document:
+            made[name] = document[name]
+    if "segments" in made:
+        made |= {"prerequisites": [], "handouts": []}  # so that a lesson makes two pages
+        for one in made["materials"]:
+            one.pop("handout", None)
+    return made
+
+
+def _translate(root: Path, document: Document, stem: str, word: str) -> None:
+    """The PO files of the real document under the English and the address of this one."""
+    english = {one.address: one.words for one in texts(document)}
+    for language in (one for one in LANGUAGES if one != "en"):
+        path = translations.path_of(document, language)
+        before = po.read(HERE / Path(path).with_name(f"{stem}.po"))
+        entries = {
+            at: po.Entry(english[at], _marked(entry.translation, word))
+            for at, entry in before.items()
+            if at in english and entry.translation
+        }
+        if entries:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(po.write(entries, {}, language, document.id))
+
+
+def _marked(words: str, word: str) -> str:
+    """The translation with the word in its first line, where it breaks no mark."""
+    first, rest = words.partition(" ")[0], words.partition(" ")[2]
+    return f"{first} {word} {rest}" if rest and first.isalpha() else f"{words}"
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
@@ -190,50 +238,11 @@ def _left_out(folder: str, names: list[str]) -> set[str]:
 
 def _settings(root: Path, told: district.Settings) -> None:
     data = json.loads(told.model_dump_json(by_alias=True))
-    data["languages"] = [one for one in data["languages"] if one["id"] in LANGUAGES]
-    for one in data["languages"]:
-        one["complete"] = ["family", "lesson", "staff"]
+    for one in [one for one in data["languages"] if one["id"] not in LANGUAGES]:
+        data["languages"].remove(one)
+        shutil.rmtree(root / translations.FOLDER / one["id"])
+    data["exceptions"] = []
     _write(root / "curriculum/district.yml", data)
-
-
-def _sentences(real: model.Curriculum) -> list[str]:
-    words = (one.shown for entry in real.loaded for one in texts(entry.document))
-    return sorted(
-        {sentence for told in words for sentence in told.split(". ") if len(sentence) > 30}
-    )
-
-
-def _prose(pool: list[str], chance: random.Random, paragraphs: int = 3) -> str:
-    return "\n\n".join(". ".join(chance.sample(pool, 4)) + "." for _ in range(paragraphs))
-
-
-def _topic(number: int, pool: list[str], chance: random.Random) -> dict[str, object]:
-    return {
-        "id": f"topic-{number}",
-        "title": f"Topic {number}: " + chance.choice(pool)[:40],
-        "summary": chance.choice(pool),
-        "about": "practice",
-        "sections": [
-            {"id": f"part-{part}", "title": chance.choice(pool)[:50], "text": _prose(pool, chance)}
-            for part in range(6)
-        ],
-        "ask_us": _prose(pool, chance, 1),
-        "license": "CC-BY-4.0",
-        "status": "draft",
-    }
-
-
-def _lesson(number: int, sample: str, pool: list[str], chance: random.Random) -> object:
-    """The real lesson with its prose replaced, without handouts, so that it makes two pages."""
-    data = yaml.safe_load(sample.replace("checked_on: ", "checked_on: !!str "))
-    data.update(id=f"lesson-{number}", title=f"Lesson {number}", summary=chance.choice(pool))
-    data.update(handouts=[], prerequisites=[], purpose=_prose(pool, chance))
-    data["materials"] = [{**one, "handout": None} for one in data["materials"]]
-    for one in data["materials"]:
-        del one["handout"]
-    for segment in data["segments"]:
-        segment.update(teacher=_prose(pool, chance, 2), students=_prose(pool, chance, 1))
-    return data
 
 
 def _write(file: Path, data: object) -> None:
@@ -242,38 +251,6 @@ def _write(file: Path, data: object) -> None:
         yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120),
         "utf-8",
     )
-
-
-def _translate(
-    root: Path, made: model.Curriculum, settings: district.Settings, chance: random.Random
-) -> None:
-    """Every passage of every document in every language: its words in another order."""
-    for language in settings.languages[1:]:
-        for entry in made.loaded:
-            asked = translations.passages(entry.document, language)
-            if not asked:
-                continue
-            data = translations.refresh(asked, None, language.id, entry.path)
-            filled = _filled(data.decode(), [one.english for one in asked], chance)
-            file = root / translations.path_of(entry.document, language.id)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(filled, "utf-8")
-        words = [translations.Passage(one, one) for one in translations.interface_words(settings)]
-        data = translations.refresh(words, None, language.id, "interface")
-        file = root / translations.interface_path(language.id)
-        file.write_bytes(data)
-
-
-def _filled(po: str, english: list[str], chance: random.Random) -> str:
-    head, *rest = po.split('\nmsgstr ""\n')
-    translated = iter(english)
-    parts = [head, '\nmsgstr ""\n', rest[0]] if rest else [head]
-    for part in rest[1:]:
-        words = next(translated).split(" ")
-        chance.shuffle(words)
-        told = json.dumps(" ".join(words), ensure_ascii=False)
-        parts += [f"\nmsgstr {told}\n", part]
-    return "".join(parts)
 
 
 _BLOCKS = {"p", "div", "dt", "dd", "td", "th", "section", "figcaption", "summary", "caption"}
@@ -390,8 +367,8 @@ def _hugo() -> str:
 
 def edit(root: Path) -> None:
     """Change one sentence of one topic."""
-    file = root / "curriculum/topics/topic-7.yml"
-    data = yaml.safe_load(file.read_text("utf-8"))
+    file = sorted((root / "curriculum/topics").glob("*.yml"))[7]
+    data = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
     _write(file, {**data, "ask_us": "Ask your school office first. " + data["ask_us"]})
 
 

@@ -23,15 +23,15 @@ from builder.rules.engine import Frame, Problem, rule
 
 @rule(Severity.WARNING)
 def check(profile: GraduateProfile, frame: Frame) -> Iterator[Problem]:
-    if frame.curriculum.unread(Strand):
+    if frame.unread(Strand):
         return
     served: dict[str, set[str]] = {}
-    for one in frame.curriculum.placed:
+    for one in frame.placed:
         if one.in_use:
             aims = served.setdefault(code_band(one.outcome.code), set())
             aims.update(one.outcome.graduate_profile)
     for number, aim in enumerate(profile.aims):
-        for band in frame.curriculum.bands:
+        for band in frame.bands:
             if aim.id not in served.get(band.id, {aim.id}):
                 message = f"no outcome of band {band.id} serves the aim “{aim.id}”"
                 code = band.id.upper()

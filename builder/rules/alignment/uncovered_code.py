@@ -23,11 +23,11 @@ from builder.rules.engine import Frame, Problem, rule
 
 @rule(Severity.WARNING)
 def check(framework: Framework, frame: Frame, *, frameworks: str = "ailit26") -> Iterator[Problem]:
-    if framework.id not in frameworks.replace(",", " ").split() or frame.curriculum.unread(Strand):
+    if framework.id not in frameworks.replace(",", " ").split() or frame.unread(Strand):
         return
     named = [
         aligned(alignment)
-        for one in frame.curriculum.placed
+        for one in frame.placed
         if one.in_use
         for alignment in one.outcome.alignments
     ]

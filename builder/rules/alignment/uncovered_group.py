@@ -24,17 +24,17 @@ from builder.rules.engine import Frame, Problem, rule
 
 @rule(Severity.WARNING)
 def check(framework: Framework, frame: Frame, *, frameworks: str = "ailit26") -> Iterator[Problem]:
-    if framework.id not in frameworks.replace(",", " ").split() or frame.curriculum.unread(Strand):
+    if framework.id not in frameworks.replace(",", " ").split() or frame.unread(Strand):
         return
     groups = {one.code: one.group for one in framework.codes}
     met: dict[str, set[str]] = {}
-    for one in frame.curriculum.placed:
+    for one in frame.placed:
         if one.in_use:
             named = [aligned(alignment) for alignment in one.outcome.alignments]
             codes = {groups.get(each.code, "") for each in named if each.framework == framework.id}
             met.setdefault(code_band(one.outcome.code), set()).update(codes)
     for number, group in enumerate(framework.groups):
-        for band in frame.curriculum.bands:
+        for band in frame.bands:
             if group.id in groups.values() and group.id not in met.get(band.id, {group.id}):
                 message = f"no outcome of band {band.id} meets a code of “{group.title}”"
                 hint = f"Align an outcome whose code begins with {band.id.upper()} to one of them."

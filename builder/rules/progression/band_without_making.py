@@ -32,11 +32,11 @@ VERBS = (
 
 @rule(Severity.WARNING)
 def check(band: Band, frame: Frame, *, verbs: str = VERBS) -> Iterator[Problem]:
-    if frame.curriculum.unread(Strand):
+    if frame.unread(Strand):
         return
     own = [
         one.outcome.text.shown
-        for one in frame.curriculum.placed
+        for one in frame.placed
         if one.in_use and code_band(one.outcome.code) == band.id
     ]
     if own and not any(_making(verbs).search(words) for words in own):

@@ -24,10 +24,10 @@ from builder.rules.engine import Frame, Problem, rule
 def check(
     strand: Strand, frame: Frame, *, uses: str = "USE", safeguards: str = "INT SAF"
 ) -> Iterator[Problem]:
-    if strand.code not in uses.replace(",", " ").split() or frame.curriculum.unread(Strand):
+    if strand.code not in uses.replace(",", " ").split() or frame.unread(Strand):
         return
     guards = safeguards.replace(",", " ").split()
-    codes = [one.outcome.code for one in frame.curriculum.placed if one.in_use]
+    codes = [one.outcome.code for one in frame.placed if one.in_use]
     told = {code_band(code) for code in codes if code_strand(code) in guards}
     for number, outcome in enumerate(strand.outcomes):
         band = code_band(outcome.code)
