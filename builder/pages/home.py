@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.workshop import Workshop
 from builder.pages import linked
@@ -32,6 +33,8 @@ def families(view: View) -> Content:
         "letters": {card.id: card for card in view.cards(Letter)},
         "integrity": {card.id: card for card in view.cards(Integrity)},
         "topics": view.cards(Topic),
+        "questions": view.cards(Questions),
+        "sheets": {card.id: card for card in view.cards(KitchenSheet)},
         "workshops": view.cards(Workshop),
     }
     search = (record(title, about),)
