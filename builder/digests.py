@@ -106,6 +106,8 @@ class Digests:
         if what == "ids":
             documents = self.curriculum.all(kind).values()
             return digest(*(f"{one.id} {one.status}" for one in documents))
+        if what == "names":
+            return digest(*(f"{one.id} {one.name} {one.status}" for one in self._all(kind)))
         if what == "followers":
             return digest(*self._followers(rest[0]))
         if rest[0] not in self.curriculum.all(kind):
@@ -132,6 +134,9 @@ class Digests:
             for entry in self.curriculum.entries:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
+
+    def _all(self, kind: type[Document]) -> Iterable[Document]:
+        return self.curriculum.all(kind).values()
 
     def _followers(self, lesson: str) -> list[str]:
         lessons = self.curriculum.all(Lesson).values()

@@ -140,3 +140,9 @@ SECTIONS: Mapping[str, str] = {
     "district": N_("For the district"),
     "glossary": N_("Glossary"),
 }
+# Said in a language to a reader whose browser asks for it: the offer, to take it, to leave it.
+OFFER: tuple[str, str, str] = (
+    N_("This page is also in your language."),
+    N_("Open it"),
+    N_("No, thank you"),
+)

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -183,6 +184,13 @@ def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> St
     marks = filter(None, map(_REVIEWED.match, comments))
     done = any(mark["seal"] == seal(english, words) for mark in marks)
     return State.REVIEWED if done else State.DRAFT
+
+
+def reviewed_on(entry: Entry) -> date | None:
+    """The day on which a person reviewed the entry as it stands; None where nobody has."""
+    marks = filter(None, map(_REVIEWED.match, entry.comments))
+    own = seal(entry.english, entry.translation)
+    return max((date.fromisoformat(one["on"]) for one in marks if one["seal"] == own), default=None)
 
 
 def _previous(comments: Iterable[str]) -> str:

@@ -17,11 +17,13 @@ from typing import Any
 from markupsafe import Markup
 
 from builder import templates, translations
+from builder.bridge import Terms
 from builder.digests import Digests
 from builder.facts import Facts, Known
 from builder.finding import Finding
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
+from builder.model.register import Term
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
 from builder.pages.page import addresses, render, shown
@@ -29,7 +31,8 @@ from builder.settings import Language, Settings
 from builder.templates import Reader
 
 _NOTICE = "<!--translation-notice-->"
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+_MEANINGS = "<!--meanings-->"
+_HEADING = re.compile(r'<h2 id="(?!words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
 
 
 @dataclass(frozen=True)
@@ -141,13 +144,30 @@ class Site:
         """Who reads a page of this language at this path."""
         return replace(self._readers[language], path=path, shown=Counter())
 
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary as far as pages look for its words."""
+        return Terms({one.term.lower(): one.id for one in self.curriculum.in_use(Term)})
+
+    def _bridged(self, reader: Reader, address: Address) -> Reader:
+        """The reader of a page on which words of the glossary are marked.
+
+        In English only families need them explained; the glossary explains them itself, and a sheet
+        of paper has no room for it.
+        """
+        if reader.language == "en" and address.page_type.section != "families":
+            return reader
+        closed = address.kind == "glossary" or address.page_type.shape == "sheet"
+        met: dict[str, None] | None = None if closed else {}
+        return replace(reader, terms=self.terms, met=met)
+
     def key(self, language: str, reads: set[str]) -> str:
         """What a page made from these reads depends on, as a digest."""
         return self.digests.key(language, reads)
 
     def page(self, language: str, address: Address) -> Page:
         """The page, made now."""
-        reader = self.reader(language, address.path)
+        reader = self._bridged(self.reader(language, address.path), address)
         view = View(
             reader,
             self.settings,
@@ -158,6 +178,8 @@ class Site:
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
         html = html.replace(_NOTICE, self._notice(reader, address), 1)
+        view.reads.add("names term")
+        html = html.replace(_MEANINGS, self._meanings(view, reader), 1)
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
@@ -170,22 +192,33 @@ class Site:
             frozenset(view.reads | _menu_reads(address)),
         )
 
+    def _meanings(self, view: View, reader: Reader) -> str:
+        """What the school words of the page mean, at its end."""
+        if not reader.met:
+            return ""
+        terms = [view.document(Term, id) for id in sorted(reader.met)]
+        return templates.render("meanings.html.jinja", reader, {"terms": terms})
+
     def _notice(self, reader: Reader, address: Address) -> str:
         """How far the translation of a page has come, counted once it is rendered."""
         if reader.language == "en" or not reader.shown:
             return ""
-        told = _translated(reader.shown)
+        told, day = _translated(reader.shown), None
         if address.document:  # names of other things on the page are no translation of it
             kind, id = address.document
-            facts = self.facts(reader.language, self.curriculum.all(kind)[id])
-            told = told if facts.share else "none"
-        if (reader.language, told) not in self._notices:
-            html = templates.render("notice.html.jinja", reader, {"translated": told})
-            self._notices[reader.language, told] = html
-        return self._notices[reader.language, told]
+            document = self.curriculum.all(kind)[id]
+            told = told if self.facts(reader.language, document).share else "none"
+            if told == "reviewed":
+                day = translations.reviewed_on(self.catalog(reader.language, document))
+        missing, stale = reader.shown[False, State.MISSING], reader.shown[False, State.STALE]
+        key = (reader.language, told, missing, stale, day)
+        if key not in self._notices:
+            values = {"translated": told, "missing": missing, "stale": stale, "reviewed_on": day}
+            self._notices[key] = templates.render("notice.html.jinja", reader, values)
+        return self._notices[key]
 
     @cached_property
-    def _notices(self) -> dict[tuple[str, str], str]:
+    def _notices(self) -> dict[tuple[Any, ...], str]:
         return {}
 
 

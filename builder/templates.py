@@ -23,6 +23,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from builder import labels
+from builder.bridge import Terms, bridged
 from builder.model.grades import anchor
 from builder.model.text import State, Text
 from builder.settings import locale
@@ -40,6 +41,10 @@ class Reader:
     path: str = ""
     shown: Counter[tuple[bool, State]] = field(default_factory=Counter)
     """How many passages were shown, by whether in the reader's language, and by state."""
+    terms: Terms | None = None
+    """The glossary, where English words in the text are marked."""
+    met: dict[str, None] | None = None
+    """The terms that the page has opened so far, by id; None where none opens."""
 
     @property
     def locale(self) -> Locale:
@@ -96,7 +101,20 @@ def _passage(value: Any) -> Any:
         mark = _mark(value, reader)
     if kind:
         attributes += f' class="{kind}"'
-    return Markup(f"<{tag}{at}{attributes}>{mark}{value.html}</{tag}>")
+    return Markup(f"<{tag}{at}{attributes}>{mark}{_bridged(value, reader)}</{tag}>")
+
+
+def _bridged(value: Text, reader: Reader) -> Markup:
+    """The passage with its English words marked, if it is in the reader's language."""
+    title = value.form == "title"
+    if reader.terms is None or value.language != reader.language or (title and _english(reader)):
+        return value.html
+    met = None if title else reader.met
+    return bridged(value.html, reader.terms, met, reader.language, value.english)
+
+
+def _english(reader: Reader) -> bool:
+    return reader.language == "en"
 
 
 def _mark(value: Text, reader: Reader) -> str:
@@ -157,7 +175,15 @@ def environment() -> Environment:
         bytecode_cache=bytecode(),
     )
     made.globals.update(
-        {"_": _words, "link": _link, "asset": _asset, "labels": labels, "State": State}
+        {
+            "_": _words,
+            "asset": _asset,
+            "here": lambda: _READER.get().path,
+            "labels": labels,
+            "language": lambda: _READER.get().language,
+            "link": _link,
+            "State": State,
+        }
     )
     made.filters.update({"name": _name, "day": _day, "anchor": anchor})
     return made

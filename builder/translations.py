@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -193,6 +194,12 @@ def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, so
     if new != old:
         files.write(file, new)
     return new != old
+
+
+def reviewed_on(catalog: Catalog) -> date | None:
+    """The day of the last review of a passage that still holds; None where there is none."""
+    days = (po.reviewed_on(one) for one in catalog.values())
+    return max((day for day in days if day), default=None)
 
 
 Counts = dict[str, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.family import Guide, Letter, Topic
+from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.register import Term
 from builder.model.workshop import Workshop
@@ -34,6 +35,7 @@ def guide(view: View, id: str) -> Content:
         "term": view.document(Term, one.word.term),
         "has_integrity": id in view.ids(Integrity),
         "has_letter": id in view.ids(Letter),
+        "has_sheet": id in view.ids(KitchenSheet),
         "district": view.settings.district,
     }
     data = linked.family(one, one.summary.shown, "family guide", band)
@@ -52,6 +54,42 @@ def topic(view: View, id: str) -> Content:
     heads = [section.title.shown for section in one.sections]
     search = (record(one.title, one.summary, *heads),)
     return Content(one.title, one.summary, "topic.html.jinja", values, crumbs, data, search)
+
+
+@page("questions/{id}/", "families", of=Questions)
+def questions(view: View, id: str) -> Content:
+    """Questions that families ask, with answers."""
+    one = view.document(Questions, id)
+    values = {"questions": one, "district": view.settings.district}
+    data = linked.questions(one)
+    crumbs = _way(view, Crumb(one.title))
+    search = (
+        record(one.title, one.summary),
+        *(
+            record(each.ask, each.answer, at=f"#{group.id}-{each.id}")
+            for group in one.groups
+            for each in group.questions
+        ),
+    )
+    return Content(one.title, one.summary, "questions.html.jinja", values, crumbs, data, search)
+
+
+@page("sheets/{id}/", "families", of=KitchenSheet, shape="sheet")
+def kitchen_sheet(view: View, id: str) -> Content:
+    """The sheet of a band for the kitchen table."""
+    one = view.document(KitchenSheet, id)
+    band = view.band(one.band)
+    settings = view.settings
+    values = {
+        "sheet": one,
+        "band": band,
+        "district": settings.district,
+        "edition": settings.edition,
+    }
+    data = linked.family(one, one.lead.shown, "family sheet", band)
+    crumbs = _way(view, Crumb(one.title))
+    search = (record(one.title, one.lead),)
+    return Content(one.title, one.lead, "kitchen-sheet.html.jinja", values, crumbs, data, search)
 
 
 @page("letters/{id}/", "families", of=Letter, shape="sheet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.family import Guide, Home, Letter, Topic
+from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.workshop import Workshop
 from builder.pages import linked
@@ -14,10 +15,27 @@ from builder.pages.view import View
 def home(view: View) -> Content:
     """The home page: three doors, the bands, one thing to do tonight."""
     one = view.document(Home, "home")
-    values = {"home": one, "bands": view.bands, "guides": view.ids(Guide)}
+    values = {
+        "home": one,
+        "bands": view.bands,
+        "guides": view.ids(Guide),
+        "there": _there(view),
+    }
     data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
     search = (record(one.title, one.lead),)
     return Content(one.title, one.lead, "home.html.jinja", values, (), data, search)
+
+
+def _there(view: View) -> dict[str, bool]:
+    """Which classes of content are in the reader's language to the end; none for English."""
+    for language, classes in view.translation_status() if view.reader.language != "en" else ():
+        if language.id == view.reader.language:
+            return {
+                name: name in language.complete and not counts["missing"]
+                for name, counts in classes
+                if name != "interface"
+            } | {name: False for name in ("family", "lesson", "staff") if name not in dict(classes)}
+    return {}
 
 
 @page("families/", "families", shape="wide")
@@ -32,6 +50,8 @@ def families(view: View) -> Content:
         "letters": {card.id: card for card in view.cards(Letter)},
         "integrity": {card.id: card for card in view.cards(Integrity)},
         "topics": view.cards(Topic),
+        "questions": view.cards(Questions),
+        "sheets": {card.id: card for card in view.cards(KitchenSheet)},
         "workshops": view.cards(Workshop),
     }
     search = (record(title, about),)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from builder.model.base import Document
 from builder.model.grades import Band
+from builder.model.household import Questions
 from builder.model.lesson import Lesson
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -53,6 +54,22 @@ def family(document: Document, about: str, kind: str, *bands: Band) -> Data:
     """Something written for families."""
     audience = {"@type": "EducationalAudience", "educationalRole": "parent"}
     return {**resource(document, about, kind, *bands), "audience": audience}
+
+
+def questions(document: Questions) -> Data:
+    """A page of questions with answers. Source: schema.org/FAQPage."""
+    asked = [
+        {
+            "@type": "Question",
+            "name": one.ask.shown,
+            "acceptedAnswer": {"@type": "Answer", "text": one.answer.shown},
+        }
+        for group in document.groups
+        for one in group.questions
+    ]
+    about = document.summary.shown
+    data = {"@type": "FAQPage", "name": document.title.shown, "description": about}
+    return {**data, "license": LICENSE, "isAccessibleForFree": True, "mainEntity": asked}
 
 
 def collection(title: Markup) -> Data:

@@ -136,6 +136,8 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
     "guide": ("summary", "band"),
     "topic": ("summary",),
     "letter": ("band",),
+    "questions": ("summary",),
+    "sheet": ("lead", "band"),
     "workshop": ("summary", "bands"),
     "integrity": ("summary", "maximum_level"),
     "tool": ("summary", "category", "bands", "example", "phase", "audience_"),

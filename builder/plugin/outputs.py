@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from builder import files, tables, templates
+from builder import files, labels, tables, templates
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -154,6 +154,9 @@ def write_shared(made: Made, site_url: str) -> None:
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     for name, data in tables.tables(site.curriculum, site.settings).items():
         files.write(site_dir / name, data)
+    files.write(site_dir / "offers.json", _offers(site))
+    worker = site.root / "overrides/assets/site/sw.js"  # its scope is the folder it stands in
+    files.write(site_dir / "sw.js", worker.read_bytes())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
     values = {
         "languages": site.settings.languages,
@@ -164,6 +167,16 @@ def write_shared(made: Made, site_url: str) -> None:
     }
     html = templates.render("404.html.jinja", site.reader("en"), values)
     files.write(site_dir / "404.html", html.encode())
+
+
+def _offers(site: Site) -> bytes:
+    """How each language offers itself to a reader whose browser asks for it."""
+    told = {}
+    for language in site.settings.languages:
+        reader = site.reader(language.id)
+        offer, go, close = (templates.words_for(reader, words).unescape() for words in labels.OFFER)
+        told[language.id] = {"offer": offer, "open": go, "close": close}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _sitemap(site: Site, site_url: str) -> str:

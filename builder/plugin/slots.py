@@ -7,13 +7,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from builder import labels, templates
+from builder import labels, qr, templates
 from builder.pages import Page
 from builder.settings import District, Language
 from builder.site import Site
 from builder.templates import Reader, words_for
 
 _LANGUAGES = "<!--languages-->"
+_ADDRESS = "<!--address-->"
 _PATH = "\ue002"  # stands for the path in a menu; the path itself is made of ids
 
 
@@ -66,10 +67,15 @@ class Slots:
         if _LANGUAGES in content:
             row = self._menu(page, reader, "language-row.html.jinja")
             content = content.replace(_LANGUAGES, row, 1)
+        place = f"{self.site_url}{self.prefix}{path}"
+        if _ADDRESS in content:
+            values = {"address": place.partition("://")[2], "code": qr.drawing(place)}
+            told = templates.render("address.html.jinja", reader, values)
+            content = content.replace(_ADDRESS, told, 1)
         return {
             "title": str(escape(page.title + (self.ending if path else ""))),
             "description": str(escape(page.description)),
-            "canonical": str(escape(f"{self.site_url}{self.prefix}{path}")),
+            "canonical": str(escape(place)),
             "linked": page.linked,
             "languages": self._menu(page, reader, "languages.html.jinja"),
             "toc": templates.render("toc.html.jinja", reader, {"toc": toc}) if toc else "",

@@ -16,9 +16,10 @@ from builder.templates import Reader, bytecode, words_for
 # Of the theme's files only these reach the site; the rest serves features that are not used.
 WANTED = (
     "assets/stylesheets/*.css",
-    "assets/javascripts/bundle.*.js",
     "assets/*",
+    "assets/fonts/*",
     "assets/search/*",
+    "assets/site/*",
 )
 
 
