@@ -32,7 +32,7 @@ from builder.templates import Reader
 
 _NOTICE = "<!--translation-notice-->"
 _MEANINGS = "<!--meanings-->"
-_HEADING = re.compile(r'<h2 id="(?!words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
+_HEADING = re.compile(r'<h2 id="(?!school-words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,11 @@ class Tab:
 
 
 def tab(browser: Browser, origin: str, **options: Any) -> Tab:
-    """A tab of its own context, without motion, in which everything is written down."""
+    """A tab of its own context, without motion, in which everything is written down.
+
+    Pages are not kept for reading without a connection, unless `service_workers` is "allow".
+    """
+    options = {"service_workers": "block", **options}
     context = browser.new_context(reduced_motion="reduce", **options)
     context.add_init_script(_LISTEN)
     made = Tab(context.new_page(), origin)
