@@ -12,9 +12,7 @@ from collections.abc import Iterable
 
 from builder import refusals
 
-_MARK = re.compile(
-    r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
-)
+_MARK = re.compile(r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$")
 LONGEST_NAME = 100
 # “Ai Tanaka” is a person: the two letters count in capitals only.
 _SAYS_AI = re.compile(r"\b(?:AI|A\.I\.|IA|ИИ)(?!\w)")

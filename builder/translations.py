@@ -12,21 +12,25 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from builder import files, po
+from builder.catalogs import Catalogs, present
 from builder.finding import Finding
 from builder.interface import FOLDER, interface_path, interface_words
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
+from builder.notes import Notes
 from builder.po import Catalog, Entry, parse, read, seal
 from builder.settings import Audience, Language, Settings
 
 __all__ = [
     "FOLDER",
     "Catalog",
+    "Catalogs",
     "Entry",
     "interface_path",
     "interface_words",
     "parse",
+    "present",
     "read",
     "seal",
 ]
@@ -48,12 +52,6 @@ def path_of(document: Document, language: str) -> str:
     return f"{FOLDER}/{language}/{type(document).folder.rpartition('/')[2]}/{document.id}.po"
 
 
-def present(root: Path) -> Iterator[str]:
-    """The path of every PO file that stands, from the root."""
-    for file in files.listed(root / FOLDER, ".po"):
-        yield file.relative_to(root).as_posix()
-
-
 def load(
     root: Path, curriculum: Curriculum, settings: Settings
 ) -> tuple[Catalogs, tuple[Finding, ...]]:
@@ -65,33 +63,6 @@ def load(
             paths = [path_of(entry.document, language.id) for entry in curriculum.entries]
             findings += catalogs.unreadable([*paths, interface_path(language.id)])
     return catalogs, tuple(findings)
-
-
-class Catalogs(dict[str, Catalog]):
-    """PO files by path, each read when it is first asked for."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__()
-        self.root = root
-
-    def __missing__(self, path: str) -> Catalog:
-        self[path] = read(self.root / path)
-        return self[path]
-
-    def readable(self, path: str) -> Catalog:
-        """The entries of the file; none where it is missing or cannot be read."""
-        try:
-            return self[path]
-        except po.UnreadableError:
-            return {}
-
-    def unreadable(self, paths: Iterable[str]) -> Iterator[Finding]:
-        """What cannot be read of these files."""
-        for path in paths:
-            try:
-                self[path]
-            except po.UnreadableError as error:
-                yield Finding(path, error.line, 1, "unreadable-po", str(error), error.hint)
 
 
 def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
@@ -112,10 +83,11 @@ def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
     return done
 
 
-def passages(document: Document, language: Language) -> list[Passage]:
+def passages(document: Document, language: Language, notes: Notes | None = None) -> list[Passage]:
     """What of this document goes to the translators of the language, in the order of the model."""
+    told = notes or Notes()
     return [
-        Passage(one.address, one.words, _note(one))
+        Passage(one.address, one.words, told.on(document, one, language.id))
         for one in wanted(texts(document), document, language)
     ]
 
@@ -128,24 +100,16 @@ def wanted(found: Iterable[Text], document: Document, language: Language) -> Ite
             yield one
 
 
-def _note(passage: Text) -> str:
-    return {
-        "title": "Plain words, no Markdown.",
-        "line": "One line; keep Markdown and links as they are.",
-        "prose": "Keep Markdown, links and paragraphs as they are.",
-    }[passage.form]
-
-
-def refresh(asked: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
+def refresh(wished: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
     """The PO file brought up to date with the English.
 
     Same address and words: kept. Same address, new words: stale, with the previous English; back to
     those, kept again. Otherwise new. An address that is gone is dropped; git keeps it.
     """
     before = parse(old or b"")
-    asked = tuple(asked)
-    entries = {one.address: _merged(one.english, before.get(one.address)) for one in asked}
-    return po.write(entries, {one.address: one.note for one in asked}, language, source)
+    wished = tuple(wished)
+    entries = {one.address: _merged(one.english, before.get(one.address)) for one in wished}
+    return po.write(entries, {one.address: one.note for one in wished}, language, source)
 
 
 def _merged(english: str, old: Entry | None) -> Entry:
@@ -162,6 +126,37 @@ def _merged(english: str, old: Entry | None) -> Entry:
     return replace(old, english=english, previous=previous, flags=old.flags | {"fuzzy"})
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A PO file that the language is to have, with what it asks of the translators."""
+
+    path: str
+    source: str
+    """What it is made from: a document, by its path, or the words of the site."""
+    passages: list[Passage]
+    document: Document | None = None
+    """None for the words of the site itself."""
+
+    def refreshed(self, old: bytes | None, language: str) -> bytes:
+        """The file brought up to date with the English; ValueError where it cannot be read."""
+        try:
+            return refresh(self.passages, old, language, self.source)
+        except po.UnreadableError as error:
+            raise ValueError(f"{self.path}:{error.line}: {error}") from None
+
+
+def asked(curriculum: Curriculum, settings: Settings, language: str) -> Iterator[Asked]:
+    """Every PO file that the language is to have: the documents by path, then the site's words."""
+    notes, policy = Notes.of(curriculum, settings), settings.language(language)
+    for entry in curriculum.entries:
+        found = passages(entry.document, policy, notes)
+        if found:
+            path = path_of(entry.document, language)
+            yield Asked(path, entry.path, found, entry.document)
+    words = [Passage(one, one, notes.on_word(one, language)) for one in interface_words(settings)]
+    yield Asked(interface_path(language), "words of the site itself", words)
+
+
 def refresh_all(
     root: Path, curriculum: Curriculum, settings: Settings, languages: Iterable[str]
 ) -> list[str]:
@@ -171,28 +166,14 @@ def refresh_all(
     """
     changed = []
     for language in languages:
-        for entry in curriculum.entries:
-            asked = passages(entry.document, settings.language(language))
-            path = path_of(entry.document, language)
-            if asked and _refresh_file(root, path, asked, language, entry.path):
-                changed.append(path)
-        asked = [Passage(words, words) for words in interface_words(settings)]
-        path = interface_path(language)
-        if _refresh_file(root, path, asked, language, "words of the site itself"):
-            changed.append(path)
+        for one in asked(curriculum, settings, language):
+            file = root / one.path
+            old = file.read_bytes() if file.is_file() else None
+            new = one.refreshed(old, language)
+            if new != old:
+                files.write(file, new)
+                changed.append(one.path)
     return changed
-
-
-def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, source: str) -> bool:
-    file = root / path
-    old = file.read_bytes() if file.is_file() else None
-    try:
-        new = refresh(asked, old, language, source)
-    except po.UnreadableError as error:
-        raise ValueError(f"{path}:{error.line}: {error}") from None
-    if new != old:
-        files.write(file, new)
-    return new != old
 
 
 Counts = dict[str, int]
