@@ -6,7 +6,7 @@ translation; same address and new English makes it stale; nothing is ever guesse
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, get_args
@@ -49,7 +49,12 @@ class Passage:
 
 def path_of(document: Document, language: str) -> str:
     """Where the PO file of this document stands, from the root."""
-    return f"{FOLDER}/{language}/{type(document).folder.rpartition('/')[2]}/{document.id}.po"
+    return f"{FOLDER}/{language}/{name_of(document)}"
+
+
+def name_of(document: Document) -> str:
+    """What its PO file is called in the folder of every language."""
+    return f"{type(document).folder.rpartition('/')[2]}/{document.id}.po"
 
 
 def load(
@@ -137,24 +142,40 @@ class Asked:
     document: Document | None = None
     """None for the words of the site itself."""
 
-    def refreshed(self, old: bytes | None, language: str) -> bytes:
-        """The file brought up to date with the English; ValueError where it cannot be read."""
+    def refreshed(self, root: Path, language: str) -> tuple[bytes | None, bytes]:
+        """The file as it stands, and brought up to date; ValueError where it cannot be read."""
+        file = root / self.path
+        old = file.read_bytes() if file.is_file() else None
         try:
-            return refresh(self.passages, old, language, self.source)
+            return old, refresh(self.passages, old, language, self.source)
         except po.UnreadableError as error:
             raise ValueError(f"{self.path}:{error.line}: {error}") from None
 
+    def written(self, entries: Mapping[str, Entry], language: str) -> bytes:
+        """The file with these entries by address."""
+        notes = {one.address: one.note for one in self.passages}
+        return po.write(entries, notes, language, self.source)
 
-def asked(curriculum: Curriculum, settings: Settings, language: str) -> Iterator[Asked]:
-    """Every PO file that the language is to have: the documents by path, then the site's words."""
+
+def asked(
+    curriculum: Curriculum, settings: Settings, language: str, only: Container[str] | None = None
+) -> Iterator[Asked]:
+    """Every PO file that the language is to have: the documents by path, then the site's words.
+
+    With `only`, those at these paths.
+    """
     notes, policy = Notes.of(curriculum, settings), settings.language(language)
     for entry in curriculum.entries:
-        found = passages(entry.document, policy, notes)
-        if found:
-            path = path_of(entry.document, language)
-            yield Asked(path, entry.path, found, entry.document)
-    words = [Passage(one, one, notes.on_word(one, language)) for one in interface_words(settings)]
-    yield Asked(interface_path(language), "words of the site itself", words)
+        path = path_of(entry.document, language)
+        if only is None or path in only:
+            found = passages(entry.document, policy, notes)
+            if found:
+                yield Asked(path, entry.path, found, entry.document)
+    path = interface_path(language)
+    if only is None or path in only:
+        words = interface_words(settings)
+        found = [Passage(one, one, notes.on_word(one, language)) for one in words]
+        yield Asked(path, "words of the site itself", found)
 
 
 def refresh_all(
@@ -167,11 +188,9 @@ def refresh_all(
     changed = []
     for language in languages:
         for one in asked(curriculum, settings, language):
-            file = root / one.path
-            old = file.read_bytes() if file.is_file() else None
-            new = one.refreshed(old, language)
+            old, new = one.refreshed(root, language)
             if new != old:
-                files.write(file, new)
+                files.write(root / one.path, new)
                 changed.append(one.path)
     return changed
 
