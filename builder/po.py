@@ -25,7 +25,7 @@ __all__ = ["Catalog", "Entry", "UnreadableError", "entry", "parse", "read", "sea
 _WORDS = r'"[^"\\\n]*(?:\\[ntr"\\][^"\\\n]*)*"'
 _LINES = rf"{_WORDS}(?:\n{_WORDS})*"
 _ENTRY = re.compile(
-    r"\n*(?P<comments>(?:#(?!~).*\n)*)"
+    r"\n*+(?P<comments>(?:#(?!~).*\n)*+)"
     rf"(?:msgctxt (?P<context>{_LINES})\n)?"
     rf"msgid (?P<english>{_LINES})\nmsgstr (?P<translation>{_LINES})(?:\n+|\Z)"
 )
@@ -112,9 +112,8 @@ def _plain(words: str) -> Catalog | None:
     """
     found: dict[str, Entry] = {}
     end = 0
-    for match in _ENTRY.finditer(words):
-        if match.start() != end:
-            return None
+    # One match after the other: a search would try every place of a file that is no PO file.
+    while match := _ENTRY.match(words, end):
         end = match.end()
         if match["english"] == '""':
             continue

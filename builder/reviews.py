@@ -60,12 +60,16 @@ def reviewed(comments: Iterable[str], english: str, translation: str) -> bool:
 def fault(name: str) -> str:
     """Why the name cannot stand under a review; nothing where it can."""
     words = name.strip()
-    if not words:
-        return "a review needs the name or the role of a person"
-    if refusals.hidden(words) or "\n" in words or "\t" in words:
-        return "the name holds a character that hides or breaks the line"
-    if len(words) > LONGEST_NAME:
-        return f"the name is longer than {LONGEST_NAME} letters"
     if _SAYS_AI.search(words) or _SAYS_MACHINE.search(words) or _PRODUCT.fullmatch(words):
         return "that is not a person; what a machine wrote stays a draft"
-    return ""
+    return unfit(name)
+
+
+def unfit(name: str) -> str:
+    """Why nothing can be signed with the name, by a person or a machine; nothing where it can."""
+    words = name.strip()
+    if not words:
+        return "a name is needed, or the role of a person"
+    if refusals.hidden(words) or "\n" in words or "\t" in words:
+        return "the name holds a character that hides or breaks the line"
+    return "" if len(words) <= LONGEST_NAME else f"it is longer than {LONGEST_NAME} letters"

@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 Kind = TypeVar("Kind", bound=Document)
+SITE = "words of the site itself"
+"""What an interface file says it is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def asked(
     if only is None or path in only:
         words = interface_words(settings)
         found = [Passage(one, one, notes.on_word(one, language)) for one in words]
-        yield Asked(path, "words of the site itself", found)
+        yield Asked(path, SITE, found)
 
 
 def refresh_all(

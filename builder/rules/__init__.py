@@ -5,7 +5,7 @@ from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
 from builder.rules.pages import documents
 from builder.rules.reading import explained
-from builder.rules.run import check, found
+from builder.rules.run import check, flaws, found
 
 __all__ = [
     "Context",
@@ -16,6 +16,7 @@ __all__ = [
     "documents",
     "every",
     "explained",
+    "flaws",
     "found",
     "misset",
     "named",
