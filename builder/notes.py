@@ -20,108 +20,13 @@ from builder.model.readers import reader
 from builder.model.register import Term
 from builder.model.room import MOST, limit
 from builder.model.text import Text, Title
+from builder.plain_names import FIELDS, KINDS
 from builder.settings import Settings
 
-_KINDS: Mapping[str, str] = {
-    "home": "Home page",
-    "band": "Grade band",
-    "strand": "Strand of the progression",
-    "profile": "Graduate profile",
-    "integrity": "Honest work with AI",
-    "guide": "Family guide",
-    "topic": "Page for families",
-    "letter": "Letter to families",
-    "questions": "Questions that families ask",
-    "sheet": "Kitchen sheet for families",
-    "workshop": "Workshop for families",
-    "term": "Glossary",
-    "tool": "Tool register",
-    "checks": "Page about the checks",
-}
 _FORMS: Mapping[str, str] = {
     "title": "Plain words, no Markdown.",
     "line": "One line; keep Markdown and links as they are.",
     "prose": "Keep Markdown, links and paragraphs as they are.",
-}
-# Names of fields that say too little alone, for one kind of document where it is named; all others
-# are read as they are written.
-_FIELDS: Mapping[str, str] = {
-    "about": "what it is about",
-    "agenda": "step of the agenda",
-    "aims": "aim",
-    "answers": "answer to tick",
-    "ask": "a question to say aloud",
-    "ask_us": "whom to ask",
-    "cards": "card",
-    "checks": "check",
-    "choices": "box to tick",
-    "columns": "column",
-    "eld": "support for English learners",
-    "fields": "line of the form",
-    "full": "long form",
-    "goals": "goal",
-    "groups": "group",
-    "hand_in": "what is handed in",
-    "handouts": "handout",
-    "helps": "when AI helps",
-    "home.district": "door for the district",
-    "home.families": "door for families",
-    "home.teachers": "door for teachers",
-    "integrity.examples": "example",
-    "integrity.families": "for families",
-    "integrity.students": "for students",
-    "integrity.teachers": "for teachers",
-    "key": "answer key",
-    "lead": "first words",
-    "learns": "what the child learns",
-    "letter.what": "what the class does and why",
-    "levels": "AI level",
-    "look_for": "what to look for",
-    "looks_like": "what it looks like at school",
-    "materials": "what to have ready",
-    "may": "what is allowed",
-    "may_not": "what is not allowed",
-    "mend": "how to mend it",
-    "misconceptions": "wrong idea",
-    "no": "what we do not do",
-    "not": "what we do not do",
-    "objectives": "objective",
-    "outcomes": "outcome",
-    "plain": "short form",
-    "principles": "principle",
-    "privacy": "the part about privacy",
-    "private": "what stays private",
-    "questions": "question",
-    "questions.answer": "the answer",
-    "questions.ask": "as a parent asks it",
-    "rows": "row",
-    "rule": "beginning of the family’s own rule",
-    "safety": "the part about safety",
-    "samples": "sample",
-    "say_it": "how to say it",
-    "says": "what students say",
-    "sections": "section",
-    "segments": "segment",
-    "short": "short form",
-    "slides": "slide",
-    "sources": "source",
-    "stop": "when something goes wrong",
-    "student_steps": "step for students",
-    "students": "what students do",
-    "success": "sign of success",
-    "teacher": "what the teacher does",
-    "tell": "what we did today",
-    "tonight": "something to try tonight",
-    "trust": "what families can rely on",
-    "try": "something to try at home",
-    "udl": "universal design",
-    "undermines": "when AI takes the learning away",
-    "watch_for": "a likely answer",
-    "will_do": "what the child will do",
-    "will_not_do": "what the child will not do",
-    "word": "the school word",
-    "workshop.lead": "who leads it",
-    "yes": "what is fine",
 }
 _WIDE = ("zh", "ja", "ko")
 _PLACE = re.compile(r"\{\w+\}")
@@ -197,9 +102,14 @@ class Notes:
         return re.compile(rf"\b({either})s?\b", re.IGNORECASE)
 
 
+def page(kind: type[Document]) -> str:
+    """The kind of page in plain words: “Family guide”."""
+    return KINDS.get(kind.kind, kind.kind.capitalize())
+
+
 def kind(document: Document) -> str:
     """The kind of page in plain words, with its grades or its word: “Family guide, grades 3–5”."""
-    name = _KINDS.get(document.kind, document.kind.capitalize())
+    name = page(type(document))
     if isinstance(document, Term):
         return f"{name}, the word “{document.term}”"
     band = getattr(document, "band", document.id)
@@ -231,7 +141,7 @@ def _steps(document: Document, steps: Iterable[str]) -> Iterator[str]:
             yield f"column {_quoted(step)}"
         else:
             value = getattr(value, step, getattr(value, f"{step}_", None))
-            name = _FIELDS.get(f"{document.kind}.{step}") or _FIELDS.get(step)
+            name = FIELDS.get(f"{document.kind}.{step}") or FIELDS.get(step)
             name = name or step.replace("_", " ")
             if isinstance(value, tuple):
                 listed = name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import stat
 import tempfile
@@ -23,7 +24,7 @@ from projects import GUIDE, INTERFACE, LESSON, edit
 
 from builder import cli, po, reviews
 from builder.model.text import State
-from builder.translators import merging, unpacking
+from builder.translators import merging, unpacking, weblate
 from builder.translators.merging import Verdict, judged
 
 SUMMARY = "Ask your child how they checked an answer."
@@ -393,6 +394,49 @@ def test_a_file_of_nothing_but_lines_is_read_at_once(line: bytes) -> None:
     with suppress(po.UnreadableError):
         po.parse(line * 50_000 + b"x")
     assert time.process_time() - begun < 5
+
+
+# Weblate
+
+
+def test_weblate_finds_every_file_once(root: Path) -> None:
+    told = json.loads(run("weblate", "--repo", "https://git.example/it.git").output)
+    patterns = [re.compile(f"^{one['configuration']['match']}$") for one in told["addons"]]
+    main = told["component"]["filemask"]
+    found: dict[str, set[str]] = {}
+    for file in sorted((root / "curriculum/translations").rglob("*.po")):
+        path = file.relative_to(root).as_posix()
+        matches = [match for one in patterns if (match := one.match(path))]
+        if path.replace("/es/", "/*/").replace("/ar/", "/*/") == main:
+            assert not matches
+            continue
+        assert len(matches) == 1, path
+        assert matches[0]["language"] in ("es", "ar")
+        found.setdefault(matches[0].re.pattern, set()).add(matches[0]["component"])
+    assert {"3-5", "6-8", "9-12", "tk-2"} in found.values()
+    names = [one["configuration"]["name_template"] for one in told["addons"]]
+    assert len(set(names)) == len(names)
+    assert "Family guide: {{ component }}" in names
+
+
+def test_weblate_gets_no_template_no_guesses_and_the_licence(root: Path) -> None:
+    told = json.loads(run("weblate", "--repo", "https://git.example/it.git").output)
+    main = told["component"]
+    assert (main["template"], main["new_base"], main["new_lang"]) == ("", "", "none")
+    assert (main["file_format"], main["license"]) == ("po", "CC-BY-4.0")
+    assert main["file_format_params"]["po_fuzzy_matching"] is False
+    assert main["repo"] == "https://git.example/it.git"
+    assert re.fullmatch(main["language_regex"].strip("^$"), "es")
+    assert not re.fullmatch(main["language_regex"].strip("^$"), "fr")
+    assert told["project"]["language_aliases"] == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("tl", "fil"), ("zh-Hans", "zh_Hans"), ("zh-Hant", "zh_Hant"), ("es", "es"), ("hy", "hy")],
+)
+def test_weblate_has_names_of_its_own_for_languages(tag: str, code: str) -> None:
+    assert weblate.code(tag) == code
 
 
 # Hostile parcels

@@ -1,7 +1,8 @@
-"""`translate export` and `import`: to translators outside the project and back."""
+"""`translate export`, `import` and `weblate`: to translators outside the project and back."""
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 import zipfile
@@ -15,6 +16,7 @@ from builder.translators import receiving, unpacking
 from builder.translators.parcel import parcel
 from builder.translators.receiving import Project, Received
 from builder.translators.unpacking import Unpacked, UnsafeError
+from builder.translators.weblate import weblate as configuration
 
 
 @translate.command()
@@ -81,3 +83,13 @@ def _show(found: list[Received], folder: Path) -> None:
     if said:
         click.echo("\nIn the files that came:\n")
         click.echo(report.text(said, len(found), folder, noun="PO file"))
+
+
+@translate.command()
+@click.option("--repo", default="", metavar="URL", help="Where Weblate finds the repository.")
+@click.option("--branch", default="main", metavar="NAME", help="Which branch it works on; main.")
+def weblate(repo: str, branch: str) -> None:
+    """Print what a Weblate server is to be told: project, main component, discovery of the rest."""
+    _, settings, curriculum = project_here()
+    told = configuration(curriculum, settings, repo, branch)
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
