@@ -1,4 +1,4 @@
-"""The PO files that stand in the project, by path, each read when it is first asked for."""
+"""Where PO files stand in the project, and what is in them, read when it is first asked for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,34 @@ from pathlib import Path
 
 from builder import files, po
 from builder.finding import Finding
-from builder.interface import FOLDER
+from builder.interface import FOLDER, interface_path
+from builder.model.base import Document
+from builder.model.curriculum import Curriculum
 from builder.po import Catalog
+from builder.settings import Settings
+
+
+def path_of(document: Document, language: str) -> str:
+    """Where the PO file of this document stands, from the root."""
+    return f"{FOLDER}/{language}/{name_of(document)}"
+
+
+def name_of(document: Document) -> str:
+    """What its PO file is called in the folder of every language."""
+    return f"{type(document).folder.rpartition('/')[2]}/{document.id}.po"
+
+
+def load(
+    root: Path, curriculum: Curriculum, settings: Settings
+) -> tuple[Catalogs, tuple[Finding, ...]]:
+    """Every PO file of the district's languages by its path, and what cannot be read of them."""
+    catalogs = Catalogs(root)
+    findings: list[Finding] = []
+    for language in settings.languages:
+        if language.id != "en":
+            paths = [path_of(entry.document, language.id) for entry in curriculum.entries]
+            findings += catalogs.unreadable([*paths, interface_path(language.id)])
+    return catalogs, tuple(findings)
 
 
 def present(root: Path) -> Iterator[str]:

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from builder import files, po
-from builder.catalogs import Catalogs, present
-from builder.finding import Finding
+from builder.catalogs import Catalogs, load, name_of, path_of, present
 from builder.interface import FOLDER, interface_path, interface_words
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
@@ -29,7 +28,10 @@ __all__ = [
     "Entry",
     "interface_path",
     "interface_words",
+    "load",
+    "name_of",
     "parse",
+    "path_of",
     "present",
     "read",
     "seal",
@@ -47,29 +49,6 @@ class Passage:
     address: str
     english: str
     note: str = ""
-
-
-def path_of(document: Document, language: str) -> str:
-    """Where the PO file of this document stands, from the root."""
-    return f"{FOLDER}/{language}/{name_of(document)}"
-
-
-def name_of(document: Document) -> str:
-    """What its PO file is called in the folder of every language."""
-    return f"{type(document).folder.rpartition('/')[2]}/{document.id}.po"
-
-
-def load(
-    root: Path, curriculum: Curriculum, settings: Settings
-) -> tuple[Catalogs, tuple[Finding, ...]]:
-    """Every PO file of the district's languages by its path, and what cannot be read of them."""
-    catalogs = Catalogs(root)
-    findings: list[Finding] = []
-    for language in settings.languages:
-        if language.id != "en":
-            paths = [path_of(entry.document, language.id) for entry in curriculum.entries]
-            findings += catalogs.unreadable([*paths, interface_path(language.id)])
-    return catalogs, tuple(findings)
 
 
 def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
@@ -242,6 +221,12 @@ def added(counted: Iterable[dict[str, Counts]], interface: Counts) -> dict[str, 
                 whole[state] += number
     known = {one: told[one] for one in get_args(Audience) if one in told}
     return {**known, "interface": interface}
+
+
+def percent(counts: Counts) -> int:
+    """How many of a hundred passages are in the language and not stale, rounded down."""
+    done = counts["draft"] + counts["reviewed"]
+    return 100 * done // max(1, counts["total"])
 
 
 def zero() -> Counts:
