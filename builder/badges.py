@@ -7,6 +7,7 @@ whether machines or people stand behind it. It asks nobody: it is a file with le
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from babel.numbers import format_percent
@@ -22,6 +23,9 @@ Classes = Mapping[str, Mapping[str, int]]
 SUMMARY = "translations.json"
 _STATES = ("draft", "reviewed", "stale", "missing")
 _LETTER, _SIDE, _HEIGHT = 7.5, 8, 20
+# Beside letters that run to the left, “45%” would be drawn as “%45”.
+_SHARE = re.compile(r"\d+\s?[%٪]")
+_ISOLATED = r'<tspan direction="ltr" unicode-bidi="isolate">\g<0></tspan>'
 _NAME_COLOUR = "#3d4450"
 # White letters on each have a contrast of more than 4.5 to 1.
 _COLOURS = {"reviewed": "#1b6b3a", "draft": "#7a5200", "missing": "#5f6368"}
@@ -58,7 +62,7 @@ lang="{language.id}" direction="{way}">
 <rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{_COLOURS[state]}"/>
 <g fill="#fff" font-family="system-ui, sans-serif" font-size="12" text-anchor="middle">
 <text x="{left // 2}" y="14">{name}</text>
-<text x="{left + right // 2}" y="14">{escape(told)}</text>
+<text x="{left + right // 2}" y="14">{_SHARE.sub(_ISOLATED, str(escape(told)))}</text>
 </g>
 </svg>
 """
@@ -108,7 +112,7 @@ def _summary(edition: str, languages: list[Language], statuses: Mapping[str, Cla
             "wanted": list(one.complete),
             "badge": badge_path(one.id),
             "classes": {
-                name: {"complete": percent(dict(counts)), **counts}
+                name: {"complete": percent(dict(counts)), **{one: counts[one] for one in zero()}}
                 for name, counts in statuses[one.id].items()
             },
         }

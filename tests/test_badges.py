@@ -46,7 +46,7 @@ def read(svg: str) -> tuple[str, str, str]:
     """What a badge says: its title, the name, the words beside it."""
     tree = ElementTree.fromstring(svg)
     title = tree.findtext(f"{SPACE}title") or ""
-    name, told = (one.text or "" for one in tree.iter(f"{SPACE}text"))
+    name, told = ("".join(one.itertext()) for one in tree.iter(f"{SPACE}text"))
     return title, name, told
 
 
@@ -91,7 +91,7 @@ def test_nothing_in_a_badge_is_fetched_or_run() -> None:
     svg = badges.badge(SPANISH, counts(draft=1), READER)
     tree = ElementTree.fromstring(svg)
     kinds = {one.tag.removeprefix(SPACE) for one in tree.iter()}
-    assert kinds == {"svg", "title", "rect", "g", "text"}
+    assert kinds == {"svg", "title", "rect", "g", "text", "tspan"}
     assert svg.count("http") == 1, "the name of the space alone"
     assert "url(" not in svg
 
