@@ -150,6 +150,8 @@ def test_the_parcel_has_a_name_of_its_own(root: Path) -> None:
 
 
 def test_what_went_out_comes_back_without_a_change(root: Path) -> None:
+    edit(root, "curriculum/guides/3-5.yml", "Ask your child how", "Ask your child when and how")
+    projects.refresh(root)
     told = exported(root)
     before = state(root)
     back = run("import", str(packed(root, told)))

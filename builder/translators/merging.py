@@ -43,6 +43,8 @@ def judged(own: Entry | None, came: Entry, by: str = "") -> Judged:
         return Judged(Verdict.LEFT, came, "the document has no such passage")
     if not came.translation.strip():
         return Judged(Verdict.EMPTY, own)
+    if "fuzzy" in came.flags and came.translation == own.translation:
+        return Judged(Verdict.SAME, own)
     if "fuzzy" in came.flags:
         return Judged(Verdict.LEFT, own, "it is marked as needing work (fuzzy)")
     if came.english != own.english:
