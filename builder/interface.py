@@ -5,7 +5,7 @@ They are found where they are marked, so that a word in a template is all a tran
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,18 +27,25 @@ def interface_words(settings: Settings) -> list[str]:
     return sorted({settings.site_name, *_marked()})
 
 
+def interface_places(words: str) -> tuple[str, ...]:
+    """The templates and modules in which the words stand, by name; none for the site's name."""
+    return _marked().get(words, ())
+
+
 @cache
-def _marked() -> frozenset[str]:
+def _marked() -> Mapping[str, tuple[str, ...]]:
     here = Path(__file__).parent
-    found = {
-        message
-        for pattern, method in (("**/*.py", "python"), ("**/*.jinja", "jinja2"))
-        for file in sorted(here.glob(pattern))
-        for message in _extracted(file, method)
-    }
     overrides = here.parent / "overrides"
-    found |= {words for file in overrides.rglob("*.html") for words in _extracted(file, "jinja2")}
-    return frozenset(found)
+    found: dict[str, set[str]] = {}
+    for folder, pattern, method in (
+        (here, "**/*.py", "python"),
+        (here, "**/*.jinja", "jinja2"),
+        (overrides, "**/*.html", "jinja2"),
+    ):
+        for file in sorted(folder.glob(pattern)):
+            for words in _extracted(file, method):
+                found.setdefault(words, set()).add(file.name.partition(".")[0])
+    return {words: tuple(sorted(places)) for words, places in found.items()}
 
 
 def _extracted(file: Path, method: str) -> Iterator[str]:

@@ -6,12 +6,10 @@ Babel, which neither reads the previous English nor writes it as gettext can rea
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,18 +18,18 @@ from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
 from builder import refusals
 from builder.model.text import State
+from builder.reviews import reviewed, seal
 
-_REVIEWED = re.compile(
-    r"^Reviewed by (?P<by>.+), (?P<on>\d{4}-\d\d-\d\d) \((?P<seal>[0-9a-f]{12})\)$"
-)
+__all__ = ["Catalog", "Entry", "UnreadableError", "entry", "parse", "read", "seal", "write"]
+
 _WORDS = r'"[^"\\\n]*(?:\\[ntr"\\][^"\\\n]*)*"'
 _LINES = rf"{_WORDS}(?:\n{_WORDS})*"
 _ENTRY = re.compile(
-    r"\n*(?P<comments>(?:#(?!~).*\n)*)"
+    r"\n*+(?P<comments>(?:#(?!~).*\n)*+)"
     rf"(?:msgctxt (?P<context>{_LINES})\n)?"
     rf"msgid (?P<english>{_LINES})\nmsgstr (?P<translation>{_LINES})(?:\n+|\Z)"
 )
-_NOTE = re.compile(r"#\..*\n")
+_NOTE = re.compile(r"(?:#\..*\n)+")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -114,9 +112,8 @@ def _plain(words: str) -> Catalog | None:
     """
     found: dict[str, Entry] = {}
     end = 0
-    for match in _ENTRY.finditer(words):
-        if match.start() != end:
-            return None
+    # One match after the other: a search would try every place of a file that is no PO file.
+    while match := _ENTRY.match(words, end):
         end = match.end()
         if match["english"] == '""':
             continue
@@ -136,8 +133,19 @@ def _commented(english: str, translation: str, lines: list[str]) -> Entry:
     flags = {one.strip() for line in lines if line.startswith("#,") for one in line[2:].split(",")}
     comments = tuple(line[1:].strip() for line in lines if line[1:2] in ("", " "))
     previous = _previous(line[1:] for line in lines if line.startswith("#|"))
+    return entry(english, translation, previous, comments, _flags(flags))
+
+
+def entry(
+    english: str,
+    translation: str,
+    previous: str = "",
+    comments: tuple[str, ...] = (),
+    flags: frozenset[str] = frozenset(),
+) -> Entry:
+    """The entry in the state that its words, flags and comments give it."""
     state = _state(english, translation, "fuzzy" in flags, comments)
-    return Entry(english, translation, state, previous, comments, _flags(flags))
+    return Entry(english, translation, state, previous, comments, flags)
 
 
 def _flags(flags: Iterable[str]) -> frozenset[str]:
@@ -166,14 +174,8 @@ def _messages(words: str) -> Iterable[Message]:
 def _entry(message: Message) -> Entry:
     words = message.string if isinstance(message.string, str) else ""
     comments = tuple(one for one in message.user_comments if not one.startswith("|"))
-    return Entry(
-        str(message.id),
-        words,
-        _state(str(message.id), words, message.fuzzy, comments),
-        _previous(message.user_comments),
-        comments,
-        _flags(message.flags),
-    )
+    previous = _previous(message.user_comments)
+    return entry(str(message.id), words, previous, comments, _flags(message.flags))
 
 
 def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> State:
@@ -181,16 +183,7 @@ def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> St
         return State.MISSING
     if fuzzy:
         return State.STALE
-    marks = filter(None, map(_REVIEWED.match, comments))
-    done = any(mark["seal"] == seal(english, words) for mark in marks)
-    return State.REVIEWED if done else State.DRAFT
-
-
-def reviewed_on(entry: Entry) -> date | None:
-    """The day on which a person reviewed the entry as it stands; None where nobody has."""
-    marks = filter(None, map(_REVIEWED.match, entry.comments))
-    own = seal(entry.english, entry.translation)
-    return max((date.fromisoformat(one["on"]) for one in marks if one["seal"] == own), default=None)
+    return State.REVIEWED if reviewed(comments, english, words) else State.DRAFT
 
 
 def _previous(comments: Iterable[str]) -> str:
@@ -200,15 +193,13 @@ def _previous(comments: Iterable[str]) -> str:
     return "".join(unescape(one) for one in _QUOTED.findall(quoted)) if found else ""
 
 
-def seal(english: str, translation: str) -> str:
-    """Twelve hex digits that change with either side, so that a review lapses with the words."""
-    return hashlib.sha256(f"{english}\0{translation}".encode()).hexdigest()[:12]
-
-
 def write(
     entries: Mapping[str, Entry], notes: Mapping[str, str], language: str, about: str
 ) -> bytes:
-    """The PO file of these entries by address, with a note for translators on some of them."""
+    """The PO file of these entries by address, with a note for translators on some of them.
+
+    A note may have several lines.
+    """
     blocks = [_header(language, about)]
     blocks += [_block(address, entry, notes.get(address)) for address, entry in entries.items()]
     return "".join(blocks).encode()
@@ -216,8 +207,7 @@ def write(
 
 def _block(address: str, entry: Entry, note: str | None) -> str:
     lines = [f"# {comment}".rstrip() for comment in entry.comments]
-    if note:
-        lines.append(f"#. {note}")
+    lines += [f"#. {line}" for line in (note or "").splitlines()]
     if entry.flags:
         lines.append("#, " + ", ".join(sorted(entry.flags)))
     if entry.previous:

@@ -15,7 +15,14 @@ from builder.settings import Settings
 WIDEST = 110
 
 
-def text(findings: tuple[Finding, ...], documents: int, root: Path, *, colour: bool = False) -> str:
+def text(
+    findings: tuple[Finding, ...],
+    documents: int,
+    root: Path,
+    *,
+    colour: bool = False,
+    noun: str = "document",
+) -> str:
     """All findings by file, then one line that counts them; coloured for a terminal."""
     paint = _paint if colour else _leave
     blocks = []
@@ -24,7 +31,7 @@ def text(findings: tuple[Finding, ...], documents: int, root: Path, *, colour: b
         blocks += [_block(one, lines, paint) for one in group]
     errors = sum(one.severity is Severity.ERROR for one in findings)
     warnings = len(findings) - errors
-    told = f"{_count(documents, 'document')}: {_count(errors, 'error')}, "
+    told = f"{_count(documents, noun)}: {_count(errors, 'error')}, "
     told += f"{_count(warnings, 'warning')}."
     return "\n\n".join([*blocks, paint(told, "red" if errors else "green")])
 
@@ -72,28 +79,28 @@ def as_json(findings: tuple[Finding, ...], documents: int) -> str:
 
 
 def _block(finding: Finding, lines: list[str], paint: Paint) -> str:
-    place = f"{_safe(finding.path)}:{finding.line}:{finding.column}"
+    place = f"{safe(finding.path)}:{finding.line}:{finding.column}"
     colour = "red" if finding.severity is Severity.ERROR else "yellow"
     what = paint(finding.severity.value, colour)
-    told = [f"{paint(place, 'bold')}: {what}: {_safe(finding.message)} [{finding.rule}]"]
+    told = [f"{paint(place, 'bold')}: {what}: {safe(finding.message)} [{finding.rule}]"]
     if 0 < finding.line <= len(lines):
         line, caret = _excerpt(lines[finding.line - 1], finding)
         told += [line, paint(caret, colour)]
     if finding.hint:
-        told.append(paint(f"      = {_safe(finding.hint)}", "cyan"))
+        told.append(paint(f"      = {safe(finding.hint)}", "cyan"))
     return "\n".join(told)
 
 
 def _excerpt(line: str, finding: Finding) -> tuple[str, str]:
     """The line and a caret under the column; a long line is cut around it."""
     start = max(0, finding.column - WIDEST // 2) if len(line) > WIDEST else 0
-    shown = _safe(line[start : start + WIDEST])
-    before = _safe(line[start : finding.column - 1])
+    shown = safe(line[start : start + WIDEST])
+    before = safe(line[start : finding.column - 1])
     gap = " " * sum(_width(letter) for letter in before)
     return f"{finding.line:5} | {shown}", f"      | {gap}^"
 
 
-def _safe(words: str) -> str:
+def safe(words: str) -> str:
     """Nothing that moves a terminal's cursor or colours its text."""
     return "".join("·" if _hidden(letter) else letter for letter in words)
 
@@ -120,7 +127,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _data(words: str) -> str:
-    return _safe(words).replace("%", "%25")
+    return safe(words).replace("%", "%25")
 
 
 def _property(words: str) -> str:

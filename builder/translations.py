@@ -6,33 +6,41 @@ translation; same address and new English makes it stale; nothing is ever guesse
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from builder import files, po
-from builder.finding import Finding
+from builder import files, po, reviews
+from builder.catalogs import Catalogs, load, name_of, path_of, present
 from builder.interface import FOLDER, interface_path, interface_words
 from builder.model.base import Document, texts, with_texts
 from builder.model.curriculum import Curriculum
 from builder.model.text import State, Text
+from builder.notes import Notes
 from builder.po import Catalog, Entry, parse, read, seal
 from builder.settings import Audience, Language, Settings
 
 __all__ = [
     "FOLDER",
     "Catalog",
+    "Catalogs",
     "Entry",
     "interface_path",
     "interface_words",
+    "load",
+    "name_of",
     "parse",
+    "path_of",
+    "present",
     "read",
     "seal",
 ]
 
 Kind = TypeVar("Kind", bound=Document)
+SITE = "words of the site itself"
+"""What an interface file says it is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,57 +50,6 @@ class Passage:
     address: str
     english: str
     note: str = ""
-
-
-def path_of(document: Document, language: str) -> str:
-    """Where the PO file of this document stands, from the root."""
-    return f"{FOLDER}/{language}/{type(document).folder.rpartition('/')[2]}/{document.id}.po"
-
-
-def present(root: Path) -> Iterator[str]:
-    """The path of every PO file that stands, from the root."""
-    for file in files.listed(root / FOLDER, ".po"):
-        yield file.relative_to(root).as_posix()
-
-
-def load(
-    root: Path, curriculum: Curriculum, settings: Settings
-) -> tuple[Catalogs, tuple[Finding, ...]]:
-    """Every PO file of the district's languages by its path, and what cannot be read of them."""
-    catalogs = Catalogs(root)
-    findings: list[Finding] = []
-    for language in settings.languages:
-        if language.id != "en":
-            paths = [path_of(entry.document, language.id) for entry in curriculum.entries]
-            findings += catalogs.unreadable([*paths, interface_path(language.id)])
-    return catalogs, tuple(findings)
-
-
-class Catalogs(dict[str, Catalog]):
-    """PO files by path, each read when it is first asked for."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__()
-        self.root = root
-
-    def __missing__(self, path: str) -> Catalog:
-        self[path] = read(self.root / path)
-        return self[path]
-
-    def readable(self, path: str) -> Catalog:
-        """The entries of the file; none where it is missing or cannot be read."""
-        try:
-            return self[path]
-        except po.UnreadableError:
-            return {}
-
-    def unreadable(self, paths: Iterable[str]) -> Iterator[Finding]:
-        """What cannot be read of these files."""
-        for path in paths:
-            try:
-                self[path]
-            except po.UnreadableError as error:
-                yield Finding(path, error.line, 1, "unreadable-po", str(error), error.hint)
 
 
 def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
@@ -113,10 +70,11 @@ def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
     return done
 
 
-def passages(document: Document, language: Language) -> list[Passage]:
+def passages(document: Document, language: Language, notes: Notes | None = None) -> list[Passage]:
     """What of this document goes to the translators of the language, in the order of the model."""
+    told = notes or Notes()
     return [
-        Passage(one.address, one.words, _note(one))
+        Passage(one.address, one.words, told.on(document, one, language.id))
         for one in wanted(texts(document), document, language)
     ]
 
@@ -129,24 +87,16 @@ def wanted(found: Iterable[Text], document: Document, language: Language) -> Ite
             yield one
 
 
-def _note(passage: Text) -> str:
-    return {
-        "title": "Plain words, no Markdown.",
-        "line": "One line; keep Markdown and links as they are.",
-        "prose": "Keep Markdown, links and paragraphs as they are.",
-    }[passage.form]
-
-
-def refresh(asked: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
+def refresh(wished: Iterable[Passage], old: bytes | None, language: str, source: str) -> bytes:
     """The PO file brought up to date with the English.
 
     Same address and words: kept. Same address, new words: stale, with the previous English; back to
     those, kept again. Otherwise new. An address that is gone is dropped; git keeps it.
     """
     before = parse(old or b"")
-    asked = tuple(asked)
-    entries = {one.address: _merged(one.english, before.get(one.address)) for one in asked}
-    return po.write(entries, {one.address: one.note for one in asked}, language, source)
+    wished = tuple(wished)
+    entries = {one.address: _merged(one.english, before.get(one.address)) for one in wished}
+    return po.write(entries, {one.address: one.note for one in wished}, language, source)
 
 
 def _merged(english: str, old: Entry | None) -> Entry:
@@ -163,6 +113,53 @@ def _merged(english: str, old: Entry | None) -> Entry:
     return replace(old, english=english, previous=previous, flags=old.flags | {"fuzzy"})
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A PO file that the language is to have, with what it asks of the translators."""
+
+    path: str
+    source: str
+    """What it is made from: a document, by its path, or the words of the site."""
+    passages: list[Passage]
+    document: Document | None = None
+    """None for the words of the site itself."""
+
+    def refreshed(self, root: Path, language: str) -> tuple[bytes | None, bytes]:
+        """The file as it stands, and brought up to date; ValueError where it cannot be read."""
+        file = root / self.path
+        old = file.read_bytes() if file.is_file() else None
+        try:
+            return old, refresh(self.passages, old, language, self.source)
+        except po.UnreadableError as error:
+            raise ValueError(f"{self.path}:{error.line}: {error}") from None
+
+    def written(self, entries: Mapping[str, Entry], language: str) -> bytes:
+        """The file with these entries by address."""
+        notes = {one.address: one.note for one in self.passages}
+        return po.write(entries, notes, language, self.source)
+
+
+def asked(
+    curriculum: Curriculum, settings: Settings, language: str, only: Container[str] | None = None
+) -> Iterator[Asked]:
+    """Every PO file that the language is to have: the documents by path, then the site's words.
+
+    With `only`, those at these paths.
+    """
+    notes, policy = Notes.of(curriculum, settings), settings.language(language)
+    for entry in curriculum.entries:
+        path = path_of(entry.document, language)
+        if only is None or path in only:
+            found = passages(entry.document, policy, notes)
+            if found:
+                yield Asked(path, entry.path, found, entry.document)
+    path = interface_path(language)
+    if only is None or path in only:
+        words = interface_words(settings)
+        found = [Passage(one, one, notes.on_word(one, language)) for one in words]
+        yield Asked(path, SITE, found)
+
+
 def refresh_all(
     root: Path, curriculum: Curriculum, settings: Settings, languages: Iterable[str]
 ) -> list[str]:
@@ -172,33 +169,19 @@ def refresh_all(
     """
     changed = []
     for language in languages:
-        for entry in curriculum.entries:
-            asked = passages(entry.document, settings.language(language))
-            path = path_of(entry.document, language)
-            if asked and _refresh_file(root, path, asked, language, entry.path):
-                changed.append(path)
-        asked = [Passage(words, words) for words in interface_words(settings)]
-        path = interface_path(language)
-        if _refresh_file(root, path, asked, language, "words of the site itself"):
-            changed.append(path)
+        for one in asked(curriculum, settings, language):
+            old, new = one.refreshed(root, language)
+            if new != old:
+                files.write(root / one.path, new)
+                changed.append(one.path)
     return changed
-
-
-def _refresh_file(root: Path, path: str, asked: list[Passage], language: str, source: str) -> bool:
-    file = root / path
-    old = file.read_bytes() if file.is_file() else None
-    try:
-        new = refresh(asked, old, language, source)
-    except po.UnreadableError as error:
-        raise ValueError(f"{path}:{error.line}: {error}") from None
-    if new != old:
-        files.write(file, new)
-    return new != old
 
 
 def reviewed_on(catalog: Catalog) -> date | None:
     """The day of the last review of a passage that still holds; None where there is none."""
-    days = (po.reviewed_on(one) for one in catalog.values())
+    days = (
+        reviews.reviewed_on(one.comments, one.english, one.translation) for one in catalog.values()
+    )
     return max((day for day in days if day), default=None)
 
 
@@ -247,6 +230,12 @@ def added(counted: Iterable[dict[str, Counts]], interface: Counts) -> dict[str, 
                 whole[state] += number
     known = {one: told[one] for one in get_args(Audience) if one in told}
     return {**known, "interface": interface}
+
+
+def percent(counts: Counts) -> int:
+    """How many of a hundred passages are in the language and not stale, rounded down."""
+    done = counts["draft"] + counts["reviewed"]
+    return 100 * done // max(1, counts["total"])
 
 
 def zero() -> Counts:

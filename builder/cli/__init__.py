@@ -1,6 +1,16 @@
 """The commands: parse, call one function, print; nothing else prints."""
 
-from builder.cli import authoring, build, check, readability, translate
+from builder.cli import authoring, build, check, desk, exchange, readability, translate
 from builder.cli.group import main, run
 
-__all__ = ["authoring", "build", "check", "main", "readability", "run", "translate"]
+__all__ = [
+    "authoring",
+    "build",
+    "check",
+    "desk",
+    "exchange",
+    "main",
+    "readability",
+    "run",
+    "translate",
+]

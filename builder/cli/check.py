@@ -36,7 +36,7 @@ def check(
     Exit code 0: no error; 1: errors; 2: it could not run, by a wrong call or a fault of its own.
     """
     root = root_here()
-    day = _day(today) if today else changes.day(root)
+    day = day_of(today) if today else changes.day(root)
     examined = builds.examine(root, day)
     findings = _within(examined.findings, paths, root)
     if changed_since:
@@ -48,13 +48,14 @@ def check(
         for one in findings
         if (not rules or one.rule in rules) and severity in (None, one.severity.value)
     )
-    _show(findings, len(examined.curriculum.loaded), form, root)
+    show(findings, len(examined.curriculum.loaded), form, root)
     if form == "text" and examined.site:
         click.echo(report.unmeasured(examined.site.settings))
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 
-def _day(words: str) -> date:
+def day_of(words: str) -> date:
+    """The day that the words name; a usage error where they name none."""
     try:
         return date.fromisoformat(words)
     except ValueError:
@@ -99,14 +100,17 @@ def _below(path: str, place: str) -> bool:
     return place == "." or path == place or path.startswith(f"{place}/")
 
 
-def _show(findings: tuple[Finding, ...], documents: int, form: str, root: Path) -> None:
+def show(
+    findings: tuple[Finding, ...], documents: int, form: str, root: Path, noun: str = "document"
+) -> None:
+    """Print the findings as text, as GitHub's annotations or as JSON."""
     if form == "json":
         click.echo(report.as_json(findings, documents))
     elif form == "github":
         for one in findings:
             click.echo(report.annotation(one))
     else:
-        click.echo(report.text(findings, documents, root, colour=_colour()))
+        click.echo(report.text(findings, documents, root, colour=_colour(), noun=noun))
 
 
 def _colour() -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from babel.numbers import format_percent
+
 from builder.model.checks import Checks
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
+from builder.translations import percent
 
 
 @page("search/", "home")
@@ -20,10 +25,19 @@ def translation_status(view: View) -> Content:
     """What is translated into each language, what a person has checked, what is missing."""
     title = view.words("Translation status")
     about = view.words("What is translated, what a person has checked, what is missing.")
-    values = {"about": about, "rows": view.translation_status()}
+    rows = [
+        (language, [(name, counts, _complete(view, counts)) for name, counts in classes])
+        for language, classes in view.translation_status()
+    ]
+    values = {"about": about, "rows": rows}
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     search = (record(title, about),)
     return Content(title, about, "translations.html.jinja", values, crumbs, {}, search)
+
+
+def _complete(view: View, counts: Mapping[str, int]) -> str:
+    """The share that is translated and not stale, as the language writes it."""
+    return str(format_percent(percent(dict(counts)) / 100, locale=view.reader.locale))
 
 
 @page("accessibility/", "home")

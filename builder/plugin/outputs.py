@@ -1,4 +1,4 @@
-"""What was made last time, and the files beside the pages: search, sitemap, tables, 404."""
+"""What was made last time, and the files beside the pages: search, sitemap, tables, badges, 404."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from builder import files, labels, tables, templates
+from builder import badges, files, labels, tables, templates
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -147,12 +147,14 @@ def _write_search(made: Made, language: str) -> None:
 
 
 def write_shared(made: Made, site_url: str) -> None:
-    """Search in each language; the sitemap, the tables and the page for what is not there."""
+    """Search in each language; the sitemap, tables, badges and the page for what is not there."""
     site, site_dir = made.site, made.site_dir
     for language in site.settings.languages:
         _write_search(made, language.id)
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
-    for name, data in tables.tables(site.curriculum, site.settings).items():
+    readers = {one.id: site.reader(one.id) for one in site.settings.languages}
+    drawn = badges.badges(site.settings, site.statuses, readers)
+    for name, data in {**tables.tables(site.curriculum, site.settings), **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
     worker = site.root / "overrides/assets/site/sw.js"  # its scope is the folder it stands in
@@ -162,7 +164,7 @@ def write_shared(made: Made, site_url: str) -> None:
         "languages": site.settings.languages,
         "base": path,
         "district": site.settings.district,
-        "readers": {one.id: site.reader(one.id) for one in site.settings.languages},
+        "readers": readers,
         "say": templates.words_for,
     }
     html = templates.render("404.html.jinja", site.reader("en"), values)

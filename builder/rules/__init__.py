@@ -5,7 +5,7 @@ from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
 from builder.rules.pages import documents
 from builder.rules.reading import explained
-from builder.rules.run import check, found
+from builder.rules.run import check, flaws, found
 from builder.rules.subject import REGISTERS
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "documents",
     "every",
     "explained",
+    "flaws",
     "found",
     "misset",
     "named",

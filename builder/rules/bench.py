@@ -182,12 +182,18 @@ class Bench:
             }
             return found, 0, notes
         translation = self._translation(one, one.language)
-        found = [
-            placing.flaw(rule, flaw, one.paths[0], curriculum)
-            for rule, options in of_translations
-            for flaw in rule.check(translation, self.frame, **options)
-        ]
+        found = [finding for _, finding in self._flaws(of_translations, translation)]
         return found, _missing(translation), {}
+
+    def flaws(self, rules: list[Rule], translation: Translation) -> Iterator[tuple[str, Finding]]:
+        """What these rules find in one translation, each with the address of its passage."""
+        return self._flaws([(one, self._options(one)) for one in rules], translation)
+
+    def _flaws(self, asked: _Asked, translation: Translation) -> Iterator[tuple[str, Finding]]:
+        for rule, options in asked:
+            for flaw in rule.check(translation, self.frame, **options):
+                placed = placing.flaw(rule, flaw, translation.path, self.frame.curriculum)
+                yield flaw.address, placed
 
     def _translation(self, one: _File, language: Language) -> Translation:
         assert self.catalogs is not None

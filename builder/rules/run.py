@@ -8,7 +8,7 @@ from datetime import date
 from builder.finding import Finding, Severity
 from builder.model.curriculum import Curriculum
 from builder.rules.bench import Bench, Memory
-from builder.rules.engine import Context, Coverage, Excuse, Frame, Rule, every
+from builder.rules.engine import Context, Coverage, Excuse, Frame, Rule, Translation, every
 from builder.rules.excuses import excuses
 from builder.settings import Settings
 from builder.translations import Catalogs
@@ -81,3 +81,11 @@ def found(
         *bench.gathered([one for one in asked if one.gather]),
         *bench.coverage([one for one in asked if Coverage in one.subjects]),
     ]
+
+
+def flaws(
+    translation: Translation, curriculum: Curriculum, settings: Settings
+) -> Iterator[tuple[str, Finding]]:
+    """What every rule on translations finds in this one, each with the address of its passage."""
+    bench = Bench(Frame(curriculum, settings), None, None, None)
+    return bench.flaws([one for one in every() if Translation in one.subjects], translation)
