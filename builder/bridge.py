@@ -20,8 +20,8 @@ _TAG = re.compile(r"<(/?)(\w+)")
 _CLOSED = frozenset(("a", "bdi", "button", "code", "pre"))
 _RAISED = frozenset(("em", "strong"))
 # Latin words in a text of another script. Short forms in capitals have come to belong to it.
-_WORD = r"[A-Za-z](?:[\w.+/-]|&#39;|’)*"
-_RUN = re.compile(rf"(?<![\w@./&;-]){_WORD}(?:[ \u00a0](?:&amp; )?{_WORD})*(?<![./+-])")
+_WORD = r"[A-Za-z](?:[A-Za-z0-9_.+/-]|&#39;|’)*"
+_RUN = re.compile(rf"(?<![A-Za-z0-9_@./&;-]){_WORD}(?:[ \u00a0](?:&amp; )?{_WORD})*(?<![./+-])")
 _SHORT = re.compile(r"[A-Z]{1,4}|[A-Za-z]")
 _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 LATIN = frozenset(("en", "es", "tl", "vi"))

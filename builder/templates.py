@@ -104,17 +104,15 @@ def _passage(value: Any) -> Any:
     return Markup(f"<{tag}{at}{attributes}>{mark}{_bridged(value, reader)}</{tag}>")
 
 
-def _bridged(value: Text, reader: Reader) -> Markup:
+def _bridged(value: Text, reader: Reader, *, opens: bool = True) -> Markup:
     """The passage with its English words marked, if it is in the reader's language."""
-    title = value.form == "title"
-    if reader.terms is None or value.language != reader.language or (title and _english(reader)):
+    opens = opens and value.form != "title"
+    if reader.terms is None or value.language != reader.language:
         return value.html
-    met = None if title else reader.met
+    if reader.language == "en" and not opens:
+        return value.html
+    met = reader.met if opens else None
     return bridged(value.html, reader.terms, met, reader.language, value.english)
-
-
-def _english(reader: Reader) -> bool:
-    return reader.language == "en"
 
 
 def _mark(value: Text, reader: Reader) -> str:
@@ -132,7 +130,7 @@ def _name(value: Text | Markup) -> Markup:
     reader = _READER.get()
     reader.shown[value.language == reader.language, value.state] += 1
     if value.language == reader.language:
-        return value.html
+        return _bridged(value, reader, opens=False)
     way = direction(value.language)
     return Markup(f'<span lang="{value.language}" dir="{way}">{value.html}</span>')
 
