@@ -1,0 +1,87 @@
+"""English that changed: what each language shows until somebody translates it again.
+
+Passages about privacy show English at once; a lesson's summary keeps its translation, with a mark.
+"""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from builder import plugin
+from test_browser.serving import copied, place
+
+TOPIC, LESSON = "topics/privacy-and-safety", "lessons/3-5/second-source"
+PRIVATE = "Keep names, faces, voices and secrets out of AI tools."
+NEW = "Keep every name and every face out of AI tools."
+
+
+class Passage(HTMLParser):
+    """The element of an address: its attributes and the letters in it."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address, self.depth = address, 0
+        self.attributes: dict[str, str | None] = {}
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        if told.get("data-at") == self.address and not self.attributes:
+            self.attributes, self.depth = told, 1
+        elif self.depth:
+            self.depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth = max(0, self.depth - 1)
+
+    def handle_data(self, data: str) -> None:
+        if self.depth:
+            self.text += data
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site after two English sentences were changed and nothing was translated."""
+    root = copied(tmp_path_factory.mktemp("stale"))
+    topic, lesson = root / f"curriculum/{TOPIC}.yml", root / f"curriculum/{LESSON}.yml"
+    words = topic.read_text("utf-8")
+    assert PRIVATE in words
+    topic.write_text(words.replace(PRIVATE, NEW), "utf-8")
+    told = lesson.read_text("utf-8").split("\n")
+    number = next(n for n, line in enumerate(told) if line.startswith("summary:"))
+    told[number + 1] = f"{told[number + 1]} This sentence is new."
+    lesson.write_text("\n".join(told), "utf-8")
+    return plugin.build_site(root)
+
+
+def passage(site: Path, path: str, language: str, address: str) -> Passage:
+    """The passage of this address on a page."""
+    found = Passage(address)
+    found.feed((site / place(path, language) / "index.html").read_text("utf-8"))
+    return found
+
+
+LANGUAGES = ("es", "zh-Hans", "zh-Hant", "hy", "ko", "vi", "tl", "ar", "fa", "ru", "km", "ja")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_privacy_shows_the_new_english_at_once(site: Path, language: str) -> None:
+    found = passage(site, f"{TOPIC}/", language, "summary")
+    assert NEW in found.text
+    assert (found.attributes["lang"], found.attributes["dir"]) == ("en", "ltr")
+    page = (site / place(f"{TOPIC}/", language) / "index.html").read_text("utf-8")
+    assert "notice--draft" in page, "the reader is told that a part is in English, and why"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_keeps_its_translation_with_a_mark(site: Path, language: str) -> None:
+    found = passage(site, "lessons/second-source/", language, "summary")
+    assert "This sentence is new." not in found.text
+    assert "stale" in str(found.attributes["class"])
+    assert found.attributes.get("lang") is None, "it is in the language of the page"
+    assert "state--stale" in (
+        site / place("lessons/second-source/", language) / "index.html"
+    ).read_text("utf-8")
