@@ -39,8 +39,9 @@ def load(
 
 def present(root: Path) -> Iterator[str]:
     """The path of every PO file that stands, from the root."""
+    above = f"{root.as_posix()}/"
     for file in files.listed(root / FOLDER, ".po"):
-        yield file.relative_to(root).as_posix()
+        yield file.as_posix().removeprefix(above)
 
 
 class Catalogs(dict[str, Catalog]):

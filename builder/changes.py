@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -42,6 +41,8 @@ def at(root: Path, revision: str) -> Iterator[Path]:
     """The project as it was at the revision, in a folder of its own."""
     archive = _git(root, "archive", "--format=tar", _commit(root, revision), ".")
     with TemporaryDirectory() as folder:
+        import tarfile  # not needed by most commands
+
         with tarfile.open(fileobj=io.BytesIO(archive)) as files:
             files.extractall(folder, filter="data")
         yield Path(folder)

@@ -7,7 +7,7 @@ it read has changed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -46,9 +46,10 @@ class Digests:
         curriculum: Curriculum,
         settings: Settings,
         card: Callable[[str, Document], str],
+        complete: Callable[[str], Mapping[str, bool]],
     ) -> None:
         self.root, self.curriculum, self.settings = root, curriculum, settings
-        self._card = card
+        self._card, self._complete = card, complete
         self._told: dict[tuple[str, str], str] = {}
         self._files: dict[str, bytes] = {}
         self._common: dict[str, str] = {}
@@ -90,7 +91,7 @@ class Digests:
         return digest(*versions, *(part for pair in read for part in pair))
 
     def _read(self, language: str, read: str) -> str:
-        if not read.startswith(("card", "document")):
+        if not read.startswith(("card", "classes", "document")):
             language = ""  # the same for every language
         if (language, read) not in self._told:
             self._told[language, read] = self._compute(language, read)
@@ -100,6 +101,8 @@ class Digests:
         what, kind_name, *rest = read.split(" ")
         if read == "menu interface":
             return digest(*(self.file(translations.interface_path(one)) for one in self._others))
+        if read == "classes all":
+            return digest(*map(str, sorted(self._complete(language).items())))
         if read == "statuses all":
             return digest(*self._all_translations())
         kind = _KINDS[kind_name]
@@ -156,7 +159,8 @@ class Digests:
         """The digest of a file's bytes; empty where there is none."""
         if path not in self._files:
             try:
-                data = Path(f"{self.root}/{path}").read_bytes()
+                with open(f"{self.root}/{path}", "rb", buffering=0) as file:
+                    data = file.read()
             except (FileNotFoundError, IsADirectoryError):
                 data = None
             self._files[path] = hashlib.sha256(data).digest() if data is not None else b""

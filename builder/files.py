@@ -25,15 +25,22 @@ def listed(folder: Path, ending: str) -> Iterator[Path]:
 
     What begins with a dot is an editor's own, and a link could lead out of the project.
     """
-    if not folder.is_dir():
+    yield from map(Path, sorted(_regular(str(folder), ending)))
+
+
+def _regular(folder: str, ending: str) -> Iterator[str]:
+    """The same in no order, as strings: there are thousands of PO files."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
         return
-    found = []
-    for within, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        shown = [name for name in names if name.endswith(ending) and not name.startswith(".")]
-        found += [Path(within, name) for name in shown]
-    regular = [file for file in found if file.is_file() and not file.is_symlink()]
-    yield from sorted(regular, key=lambda file: file.as_posix())
+    for one in entries:
+        if one.name.startswith("."):
+            continue
+        if one.is_dir(follow_symlinks=False):
+            yield from _regular(one.path, ending)
+        elif one.name.endswith(ending) and one.is_file(follow_symlinks=False):
+            yield one.path.replace(os.sep, "/")
 
 
 def read_sealed(file: Path) -> bytes | None:

@@ -5,6 +5,8 @@ They are found where they are marked, so that a word in a template is all a tran
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -32,6 +34,9 @@ def interface_places(words: str) -> tuple[str, ...]:
     return _marked().get(words, ())
 
 
+_CALL = re.compile(rb"\b(?:_|N_|words|say)\(")
+
+
 @cache
 def _marked() -> Mapping[str, tuple[str, ...]]:
     here = Path(__file__).parent
@@ -50,7 +55,8 @@ def _marked() -> Mapping[str, tuple[str, ...]]:
 
 def _extracted(file: Path, method: str) -> Iterator[str]:
     keywords: Any = {"_": None, "N_": None, "words": None, "say": (2,)}
-    with file.open("rb") as stream:
-        for _, message, _, _ in extract(method, stream, keywords=keywords):
+    data = file.read_bytes()
+    if _CALL.search(data):  # most modules speak to nobody
+        for _, message, _, _ in extract(method, io.BytesIO(data), keywords=keywords):
             if isinstance(message, str):
                 yield message

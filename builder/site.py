@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder import templates, translations
 from builder.bridge import Terms
@@ -27,7 +27,7 @@ from builder.model.register import Term
 from builder.model.text import State
 from builder.pages import Address, Content, Page, View
 from builder.pages.page import addresses, render, shown
-from builder.settings import Language, Settings
+from builder.settings import Audience, Language, Settings
 from builder.templates import Reader
 
 _NOTICE = "<!--translation-notice-->"
@@ -53,7 +53,7 @@ class Site:
     def digests(self) -> Digests:
         """What every document is, in a few bytes."""
         card = lambda language, document: self.facts(language, document).card  # noqa: E731
-        return Digests(self.root, self.curriculum, self.settings, card)
+        return Digests(self.root, self.curriculum, self.settings, card, self.complete)
 
     @cached_property
     def known(self) -> Known:
@@ -112,6 +112,14 @@ class Site:
         counted = (self.facts(language, one).counts for one in documents)
         return translations.added(counted, self._interface(language))
 
+    def complete(self, language: str) -> Mapping[str, bool]:
+        """Which classes of content are in the language to the end."""
+        wanted, told = self.settings.language(language).complete, self.statuses.get(language, {})
+        return {
+            name: name in wanted and name in told and not told[name]["missing"]
+            for name in get_args(Audience)
+        }
+
     def _interface(self, language: str) -> dict[str, int]:
         def count() -> dict[str, int]:
             catalog = self.catalogs[translations.interface_path(language)]
@@ -134,7 +142,7 @@ class Site:
     def _reader(self, language: Language) -> Reader:
         catalog = self.catalogs[translations.interface_path(language.id)]
         words = {
-            english: entry.translation
+            english: escape(entry.translation)
             for english, entry in catalog.items()
             if entry.translation and entry.state is not State.STALE
         }
@@ -174,6 +182,7 @@ class Site:
             self.curriculum,
             lambda kind, id: self.translated(language, kind, id),
             lambda: self.statuses,
+            lambda: self.complete(language),
         )
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})

@@ -73,7 +73,8 @@ def render(template: str, reader: Reader, values: Mapping[str, Any]) -> str:
 
 def words_for(reader: Reader, words: str, **values: object) -> Markup:
     """Interface words in the reader's language, `{name}` replaced by escaped values."""
-    told = escape(reader.words.get(words) or words)
+    told = reader.words.get(words) or words
+    told = told if isinstance(told, Markup) else escape(told)
     if not values:
         return told
     # In one pass: what a value holds is never taken for a place of another.

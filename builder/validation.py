@@ -26,6 +26,7 @@ class Strict(BaseModel):
     """The base of all that is read from YAML: frozen, no unknown fields, docs in the schema."""
 
     model_config = ConfigDict(
+        defer_build=True,  # most commands validate few of the kinds
         frozen=True,
         extra="forbid",
         str_min_length=1,

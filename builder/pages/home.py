@@ -19,23 +19,11 @@ def home(view: View) -> Content:
         "home": one,
         "bands": view.bands,
         "guides": view.ids(Guide),
-        "there": _there(view),
+        "there": view.complete if view.reader.language != "en" else {},
     }
     data = {**linked.collection(view.words("Home")), "@type": "WebPage", "name": one.title.shown}
     search = (record(one.title, one.lead),)
     return Content(one.title, one.lead, "home.html.jinja", values, (), data, search)
-
-
-def _there(view: View) -> dict[str, bool]:
-    """Which classes of content are in the reader's language to the end; none for English."""
-    for language, classes in view.translation_status() if view.reader.language != "en" else ():
-        if language.id == view.reader.language:
-            return {
-                name: name in language.complete and not counts["missing"]
-                for name, counts in classes
-                if name != "interface"
-            } | {name: False for name in ("family", "lesson", "staff") if name not in dict(classes)}
-    return {}
 
 
 @page("families/", "families", shape="wide")

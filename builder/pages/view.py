@@ -33,6 +33,7 @@ class View:
     curriculum: Curriculum
     translated: Callable[[type[Any], str], Any]
     statuses: Callable[[], Mapping[str, Mapping[str, Mapping[str, int]]]] = dict
+    classes: Callable[[], Mapping[str, bool]] = dict
     reads: set[str] = field(default_factory=set)
 
     def words(self, words: str, **values: object) -> Markup:
@@ -89,6 +90,12 @@ class View:
         return [
             (one, list(told[one.id].items())) for one in self.settings.languages if one.id in told
         ]
+
+    @property
+    def complete(self) -> Mapping[str, bool]:
+        """Which classes of content are in the reader's language to the end."""
+        self.reads.add("classes all")
+        return self.classes()
 
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""

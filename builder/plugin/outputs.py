@@ -25,6 +25,7 @@ class Made:
     def __init__(self, site: Site, site_dir: Path, index: Path, last: Path | None = None) -> None:
         self.site, self.site_dir, self.index, self.last = site, site_dir, index, last
         self.before = _read(index, site.digests.code)
+        self._folder = last or site_dir
         self.now: dict[str, dict[str, Any]] = {}
 
     def modified(self, language: str, address: Address) -> bool:
@@ -33,7 +34,7 @@ class Made:
         old = self.before.get(name)
         if old is None or self.site.key(language, set(old["reads"])) != old["key"]:
             return True
-        if _stamp((self.last or self.site_dir) / name / "index.html") != old.get("stamp"):
+        if _stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
             return True
         self.now[name] = old
         return False
@@ -109,10 +110,10 @@ def _name(language: str, address: Address) -> str:
     return (prefix + address.path).rstrip("/")
 
 
-def _stamp(file: Path) -> list[int]:
+def _stamp(file: Path | str) -> list[int]:
     """Size and time of a file: another where somebody has written to it; a hard link keeps both."""
     try:
-        told = file.stat()
+        told = os.stat(file)
     except OSError:
         return []
     return [told.st_size, told.st_mtime_ns]

@@ -163,7 +163,7 @@ def generate(root: Path) -> None:
             file.unlink()
     for kind, many in (("lesson", LESSONS), ("topic", DOCUMENTS - LESSONS - _count(root))):
         models = [one.source.path for one in real if one.document.kind == kind]
-        repeat(root, [path for path in models if _may_be_repeated(HERE / path)], many)
+        repeat(root, [one for one in models if _may_be_repeated(HERE / one)], many, sheets=False)
     assert _count(root) == DOCUMENTS
 
 
@@ -173,8 +173,10 @@ def _count(root: Path) -> int:
     return len(made.loaded)
 
 
-def repeat(root: Path, models: list[str], many: int) -> None:
+def repeat(root: Path, models: list[str], many: int, *, sheets: bool = True) -> None:
     """So many documents at `root` with the words of these real ones, and their translations.
+
+    Without `sheets` a lesson makes two pages, not one for each handout more.
 
     Each has a word of its own in every sentence and in every translated passage, so that nothing
     that is remembered of one serves another.
@@ -183,6 +185,10 @@ def repeat(root: Path, models: list[str], many: int) -> None:
     for number in range(many):
         path, document = Path(models[number % len(models)]), read[number % len(models)]
         made = _repeated(document, f"{path.stem}-{number}", number)
+        if not sheets and "segments" in made:
+            made["handouts"] = []
+            for one in made["materials"]:
+                one.pop("handout", None)
         _write(root / path.with_name(f"{path.stem}-{number}.yml"), made)
     made_anew = model.load(root)
     for entry in made_anew.loaded:
@@ -201,9 +207,7 @@ def _repeated(document: Any, id: str, number: int) -> Any:
         if name in document:
             made[name] = document[name]
     if "segments" in made:
-        made |= {"prerequisites": [], "handouts": []}  # so that a lesson makes two pages
-        for one in made["materials"]:
-            one.pop("handout", None)
+        made["prerequisites"] = []
     return made
 
 
