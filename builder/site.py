@@ -5,7 +5,6 @@ What each page read is remembered on disk, so that a later build knows which pag
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -25,8 +24,8 @@ from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.register import Term
 from builder.model.text import State
-from builder.pages import Address, Content, Page, View
-from builder.pages.page import addresses, render, shown
+from builder.pages import Address, Page, View, linked
+from builder.pages.page import addresses, render, shown, title_of
 from builder.settings import Audience, Language, Settings
 from builder.templates import Reader
 
@@ -192,11 +191,11 @@ class Site:
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
-            _title(content),
+            title_of(content),
             shown(content.description),
             html,
             toc,
-            _linked(content, language),
+            linked.script(content.linked, language),
             content.search,
             frozenset(view.reads | _menu_reads(address)),
         )
@@ -231,12 +230,6 @@ class Site:
         return {}
 
 
-def _title(content: Content) -> str:
-    """The title for the browser's tab: the page, then what it belongs to; no two are alike."""
-    way = [shown(crumb.title) for crumb in content.crumbs[-2:]] or [shown(content.title)]
-    return " · ".join(reversed(way))
-
-
 def _menu_reads(address: Address) -> set[str]:
     """What the language menu of a page depends on: the translations of what it shows."""
     if address.document is None:
@@ -253,11 +246,3 @@ def _translated(shown: Mapping[tuple[bool, State], int]) -> str:
     if any(not there for there, _ in shown):
         return "part"
     return "reviewed" if own == {State.REVIEWED} else "draft"
-
-
-def _linked(content: Content, language: str) -> str:
-    """JSON-LD that cannot end the script element it stands in."""
-    if not content.linked:
-        return ""
-    data = {"@context": {"@vocab": "https://schema.org/"}, **content.linked, "inLanguage": language}
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")

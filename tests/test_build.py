@@ -239,14 +239,14 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_title, 12 * 3),  # also lists, progression, strands, frameworks, lessons before and after
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
     (edit_title_translation, 3 * 3 + 3 + 8),
-    (edit_interface, 66 + 16 * 2),  # all in Spanish; elsewhere the menus of pages without document
-    (take_translations_away, 4 + 3),
+    (edit_interface, 68 + 16 * 2),  # all in Spanish; elsewhere the menus of pages without document
+    (take_translations_away, 4 + 3 + 1),  # and the home page no longer says that all is there
     (remove_a_lesson, 8 * 3),
     (add_a_lesson, 11 * 3),
     (retire, 11 * 3),
     (align_anew, 10 * 3),  # both strands, progression, frameworks, four lessons, status
     (retitle_a_framework, 5 * 3),  # itself, progression, two strands, status
-    (explain_a_term_anew, 7 * 3),
+    (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),

@@ -5,6 +5,7 @@ Source: schema.org/LearningResource; times are ISO 8601 durations, ages are in y
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -75,3 +76,11 @@ def questions(document: Questions) -> Data:
 def collection(title: Markup) -> Data:
     """A page that lists others."""
     return {"@type": "CollectionPage", "name": title.unescape()}
+
+
+def script(data: Data, language: str) -> str:
+    """The data as JSON-LD that cannot end the script element it stands in."""
+    if not data:
+        return ""
+    told = {"@context": {"@vocab": "https://schema.org/"}, **data, "inLanguage": language}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")

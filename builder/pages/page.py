@@ -100,6 +100,12 @@ class Page:
     reads: frozenset[str]
 
 
+def title_of(content: Content) -> str:
+    """The title for the browser's tab: the page, then what it belongs to; no two are alike."""
+    way = [shown(crumb.title) for crumb in content.crumbs[-2:]] or [shown(content.title)]
+    return " · ".join(reversed(way))
+
+
 Render = Callable[..., Content]
 
 

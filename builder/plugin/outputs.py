@@ -158,7 +158,7 @@ def write_shared(made: Made, site_url: str) -> None:
     for name, data in {**tables.tables(site.curriculum, site.settings), **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
-    worker = site.root / "overrides/assets/site/sw.js"  # its scope is the folder it stands in
+    worker = site.root / "overrides/assets/reading/sw.js"  # its scope is the folder it stands in
     files.write(site_dir / "sw.js", worker.read_bytes())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
     values = {

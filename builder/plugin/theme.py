@@ -19,7 +19,7 @@ WANTED = (
     "assets/*",
     "assets/fonts/*",
     "assets/search/*",
-    "assets/site/*",
+    "assets/reading/*",
 )
 
 

@@ -42,7 +42,8 @@ _FOREIGN = """() => {
   const found = []
   const bad = 'script:not([src$="assets/search/search.js"]), iframe, object, embed, img, video,'
     + 'audio, link, style, base, meta, form:not(.search), textarea, template, math, marquee,'
-    + 'animate, set, use, foreignObject, [style], [srcdoc], [ping], [popover], [name]:not(#q)'
+    + 'animate, set, use, foreignObject, [style], [srcdoc], [ping], '
+    + '[popover]:not(.meaning), [name]:not(#q)'
   for (const one of document.querySelectorAll('article *, footer *, header svg *'))
     if (one.matches(bad)) found.push(one.outerHTML)
   for (const one of document.querySelectorAll('*'))
