@@ -3,8 +3,8 @@
 BIN := .venv/bin
 # What to give to check, serve or pytest: make test ARGS=tests/test_source.py
 ARGS ?=
-# How many processes share the tests; 0 runs them one after the other, as the browser tests like it.
-WORKERS ?= 0
+# How many processes share the tests; those in the browser run one after the other.
+WORKERS ?= 2
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
@@ -26,7 +26,12 @@ check: ready ## Say everything that is wrong in the curriculum
 	$(BIN)/curriculum check $(ARGS)
 
 test: lint browser ## Everything a change must pass: lint, tests, curriculum
-	$(BIN)/pytest -q -n $(WORKERS) $(ARGS)
+ifeq ($(ARGS),)
+	$(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
+	$(BIN)/pytest -q tests/test_browser
+else
+	$(BIN)/pytest -q $(ARGS)
+endif
 	$(BIN)/curriculum check
 
 lint: ready ## Style, types and layers of the builder's code

@@ -20,8 +20,9 @@ const fold = word => word
   .replace(/ة/g, "ه")
   .normalize("NFC")
 
-/* In Arabic “and”, “with”, “for” and “the” are written onto the word. */
-const bare = word => language === "ar" ? word.replace(/^[وفبلک]?ال(?=..)/, "") : word
+/* In Arabic “and”, “with”, “for” and “the” are written onto the word, in Khmer what makes it a noun. */
+const ahead = { ar: /^(?:[وفبلک]?ال|لل)(?=..)/, km: /^(?:ការ|សេចក្តី)(?=..)/ }[language]
+const bare = word => ahead ? word.replace(ahead, "") : word
 
 const tokenize = text => [...segmenter.segment(text.replace(/\u200b/g, ""))]
   .filter(one => one.isWordLike)
