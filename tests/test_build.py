@@ -336,7 +336,7 @@ def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | Non
     with counted() as written:
         build_site(project, dirty=True)
     assert_same(project / "site", before)
-    assert written == [198]
+    assert written == [204]
 
 
 def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:
