@@ -94,10 +94,10 @@ for folder in ("curriculum", "progression"):
 def generate_lessons(root: Path) -> None:
     """The real curriculum without translations, its lessons repeated until there are 1,000."""
     shutil.copytree(HERE, root, ignore=_left_out)
-    shutil.rmtree(root / "curriculum/translations")
     files = sorted((root / "curriculum/lessons").rglob("*.yml"))
     models = [file.relative_to(root).as_posix() for file in files if _may_be_repeated(file)]
     repeat(root, models, 1000 - len(files))
+    shutil.rmtree(root / "curriculum/translations")
 
 
 def _may_be_repeated(file: Path) -> bool:
