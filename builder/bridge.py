@@ -8,7 +8,7 @@ own language. Each such word carries its language, so that it is read aloud and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,13 @@ LATIN = frozenset(("en", "es", "tl", "vi"))
 """Languages written in Latin letters: there only what is raised or in brackets may be English."""
 
 
+def finder(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the names, the longest first, also with an s at the end; group 1 is the name."""
+    longest_first = sorted(names, key=lambda one: (-len(one), one))
+    either = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(rf"\b({either})s?\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Terms:
     """The glossary terms by their English names, in small letters."""
@@ -36,10 +43,8 @@ class Terms:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds any of them, the longest first, also with an s at the end."""
-        names = sorted(self.ids, key=len, reverse=True)
-        told = "|".join(re.escape(str(escape(name))) for name in names) or r"(?!)"
-        return re.compile(rf"\b({told})(?:s)?\b", re.IGNORECASE)
+        """Finds any of them as it stands in HTML."""
+        return finder(str(escape(name)) for name in self.ids)
 
     def id(self, name: str) -> str:
         """The id of the term of this name as it stands in HTML."""

@@ -106,16 +106,16 @@ class Digests:
         if read == "statuses all":
             return digest(*self._all_translations())
         kind = _KINDS[kind_name]
+        documents = self.curriculum.all(kind)
         if what == "ids":
-            documents = self.curriculum.all(kind).values()
-            return digest(*(f"{one.id} {one.status}" for one in documents))
+            return digest(*(f"{one.id} {one.status}" for one in documents.values()))
         if what == "names":
-            return digest(*(f"{one.id} {one.name} {one.status}" for one in self._all(kind)))
+            return digest(*(f"{one.id} {one.name} {one.status}" for one in documents.values()))
         if what == "followers":
             return digest(*self._followers(rest[0]))
-        if rest[0] not in self.curriculum.all(kind):
+        if rest[0] not in documents:
             return "gone"
-        document = self.curriculum.all(kind)[rest[0]]
+        document = documents[rest[0]]
         if what == "card":
             return self._card(language, document)
         if what == "menu":
@@ -137,9 +137,6 @@ class Digests:
             for entry in self.curriculum.entries:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
-
-    def _all(self, kind: type[Document]) -> Iterable[Document]:
-        return self.curriculum.all(kind).values()
 
     def _followers(self, lesson: str) -> list[str]:
         lessons = self.curriculum.all(Lesson).values()

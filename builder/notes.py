@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from builder.bridge import finder
 from builder.interface import interface_places
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
@@ -97,9 +98,7 @@ class Notes:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._by_letters, key=lambda one: (-len(one), one))
-        either = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        return re.compile(rf"\b({either})s?\b", re.IGNORECASE)
+        return finder(self._by_letters)
 
 
 def page(kind: type[Document]) -> str:

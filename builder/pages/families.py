@@ -8,6 +8,7 @@ from builder.model.family import Guide, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.register import Term
+from builder.model.text import Text
 from builder.model.workshop import Workshop
 from builder.pages import linked
 from builder.pages.lessons import sheet
@@ -78,36 +79,28 @@ def questions(view: View, id: str) -> Content:
 def kitchen_sheet(view: View, id: str) -> Content:
     """The sheet of a band for the kitchen table."""
     one = view.document(KitchenSheet, id)
-    band = view.band(one.band)
-    settings = view.settings
-    values = {
-        "sheet": one,
-        "band": band,
-        "district": settings.district,
-        "edition": settings.edition,
-    }
-    data = linked.family(one, one.lead.shown, "family sheet", band)
-    crumbs = _way(view, Crumb(one.title))
-    search = (record(one.title, one.lead),)
-    return Content(one.title, one.lead, "kitchen-sheet.html.jinja", values, crumbs, data, search)
+    return _sent_home(view, one, one.lead, "kitchen-sheet.html.jinja")
 
 
 @page("letters/{id}/", "families", of=Letter, shape="sheet")
 def letter(view: View, id: str) -> Content:
     """The letter a school sends home."""
     one = view.document(Letter, id)
-    band = view.band(one.band)
-    settings = view.settings
+    return _sent_home(view, one, one.what, "letter.html.jinja")
+
+
+def _sent_home(view: View, one: KitchenSheet | Letter, summary: Text, template: str) -> Content:
+    band, settings = view.band(one.band), view.settings
     values = {
-        "letter": one,
+        one.kind: one,
         "band": band,
         "district": settings.district,
         "edition": settings.edition,
     }
-    data = linked.family(one, one.what.shown, "family letter", band)
+    data = linked.family(one, summary.shown, f"family {one.kind}", band)
     crumbs = _way(view, Crumb(one.title))
-    search = (record(one.title, one.what),)
-    return Content(one.title, one.what, "letter.html.jinja", values, crumbs, data, search)
+    search = (record(one.title, summary),)
+    return Content(one.title, summary, template, values, crumbs, data, search)
 
 
 @page("workshops/{id}/", "families", of=Workshop)
