@@ -37,6 +37,14 @@ def project(built: Path, tmp_path: Path) -> Path:
     return projects.copied(built, tmp_path / "project")
 
 
+@pytest.fixture
+def root(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the project that a file of tests has `made`, to be changed; commands run in it."""
+    copy = projects.copied(made, tmp_path / "project")
+    monkeypatch.chdir(copy)
+    return copy
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this project: the one that CURRICULUM_SITE names, or one built from a copy."""

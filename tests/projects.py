@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from builder import po, settings, translations
+from click.testing import CliRunner, Result
+
+from builder import cli, po, settings, translations
 from builder.model import curriculum
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +109,11 @@ def seal(entry: po.Entry) -> str:
 def forgotten(*addresses: str) -> Change:
     """The passages at these addresses without a translation."""
     return lambda address, entry: po.Entry(entry.english) if address in addresses else entry
+
+
+def run(*words: str) -> Result:
+    """The command `curriculum translate`."""
+    return CliRunner().invoke(cli.main, ["translate", *words])
 
 
 def files(site: Path) -> Mapping[str, bytes]:

@@ -12,12 +12,11 @@ from typing import Any
 
 import projects
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from projects import GUIDE, INTERFACE, LESSON, edit
+from projects import GUIDE, INTERFACE, LESSON, edit, run
 
-from builder import build, cli, notes, po, reviews, settings, translations
+from builder import build, notes, po, reviews, settings, translations
 from builder.model import curriculum as model
 from builder.model.base import texts
 from builder.model.curriculum import Curriculum
@@ -39,19 +38,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in sorted((root / "curriculum/translations/es/checks").glob("*.po")):
         projects.change(root, path.relative_to(root).as_posix(), projects.translated("es"))
     return root
-
-
-@pytest.fixture
-def root(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy to be changed, in which the command is run."""
-    copy = projects.copied(made, tmp_path / "project")
-    monkeypatch.chdir(copy)
-    return copy
-
-
-def run(*words: str) -> Result:
-    """The command `curriculum translate`."""
-    return CliRunner().invoke(cli.main, ["translate", *words])
 
 
 def whole(root: Path) -> tuple[Settings, Curriculum]:

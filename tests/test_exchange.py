@@ -17,12 +17,12 @@ from pathlib import Path
 
 import projects
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
-from projects import GUIDE, INTERFACE, LESSON, edit
+from projects import GUIDE, INTERFACE, LESSON, edit, run
 
-from builder import cli, po, reviews
+from builder import po, reviews
 from builder.model.text import State
 from builder.translators import merging, unpacking, weblate
 from builder.translators.merging import Verdict, judged
@@ -37,19 +37,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = projects.make(tmp_path_factory.mktemp("exchange") / "project")
     projects.refresh(root)
     return root
-
-
-@pytest.fixture
-def root(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy to be changed, in which the command is run."""
-    copy = projects.copied(made, tmp_path / "project")
-    monkeypatch.chdir(copy)
-    return copy
-
-
-def run(*words: str) -> Result:
-    """The command `curriculum translate`."""
-    return CliRunner().invoke(cli.main, ["translate", *words])
 
 
 def state(root: Path) -> Mapping[str, str]:
