@@ -27,8 +27,8 @@ _WHOLE: dict[type[Document], Reader] = {
     **dict.fromkeys((GraduateProfile, Principles, Term), "families"),
 }
 _STUDENTS = ("question", "objectives", "student_steps", "reflection")
-# What families never hold: who leads the workshop, interprets at it, or follows it up.
-_STAFF = ("full", "short", "logistics", "goals", "interpreter_sheet", "follow_up")
+# Families meet these too, but who leads a workshop says and does them.
+_LED = ("full", "short", "goals")
 _FOR: dict[str, Reader] = {"student": "students", "family": "families", "teacher": "teachers"}
 
 
@@ -43,7 +43,8 @@ def reader(document: Document, passage: Text) -> Reader:
         own: dict[str, Reader] = {"teachers": "teachers", "families": "families"}
         return own.get(steps[0], "students")
     if isinstance(document, Workshop):
-        return "staff" if steps[-1] == "notes" or steps[0] in _STAFF else "families"
+        led = steps[0] in _LED or document.audience_at(passage.address) == "staff"
+        return "staff" if led else "families"
     if isinstance(document, Strand):
         return "families" if steps[0] in ("title", "about") or steps[-1] == "plain" else "teachers"
     return _WHOLE.get(type(document), "staff")

@@ -106,7 +106,6 @@ class Workshop(Document):
     kind: ClassVar[str] = "workshop"
     folder: ClassVar[str] = "curriculum/workshops"
     for_staff: ClassVar[tuple[str, ...]] = (
-        "lead",
         "script",
         "notes",
         "logistics",
