@@ -14,6 +14,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -126,9 +127,24 @@ def _mark(value: Text, reader: Reader) -> str:
 
 def _name(value: Text | Markup) -> Markup:
     """A passage of another document, as its name in a link: no address, but its own language."""
-    if isinstance(value, Markup):
-        return value
+    return value if isinstance(value, Markup) else _short(value, _READER.get())
+
+
+def _listed(value: Text | Markup) -> Markup:
+    """A passage that a list shows, often of another document, with what stands in for its address.
+
+    Its own address need not be the only one of its kind on the page. What stands in for it is made
+    from its English, so that the English page has the same: the same English is the same passage.
+    """
     reader = _READER.get()
+    if isinstance(value, Markup) or value.language != reader.language:
+        return _name(value)
+    at = blake2b((value.english or value.words).encode(), digest_size=5).hexdigest()
+    tag = "div" if value.form == "prose" else "span"
+    return Markup(f'<{tag} data-at="~{at}">{_short(value, reader)}</{tag}>')
+
+
+def _short(value: Text, reader: Reader) -> Markup:
     reader.shown[value.language == reader.language, value.state] += 1
     if value.language == reader.language:
         return _bridged(value, reader, opens=False)
@@ -184,7 +200,7 @@ def environment() -> Environment:
             "State": State,
         }
     )
-    made.filters.update({"name": _name, "day": _day, "anchor": anchor})
+    made.filters.update({"name": _name, "listed": _listed, "day": _day, "anchor": anchor})
     return made
 
 

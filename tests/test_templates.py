@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -83,6 +84,19 @@ def test_the_name_of_another_document_has_no_address() -> None:
     told = '<span lang="en" dir="ltr">Hi</span>'
     assert show("{{ one|name }}", ARABIC, one=Title("Hi", "title")) == told
     assert show("{{ one|name }}", one=Markup("<b>Hi</b>")) == "<b>Hi</b>"
+
+
+def test_what_a_list_shows_can_be_found_again_on_the_english_page() -> None:
+    at = re.compile(r'data-at="(~[0-9a-f]{10})"')
+    english = show("{{ one|listed }}", one=Title("Hi", "title"))
+    hola = Title("Hola", "title", "es", english="Hi")
+    spanish = show("{{ one|listed }}", SPANISH, one=hola)
+    other = show("{{ one|listed }}", one=Title("Hey", "title"))
+    assert at.findall(spanish) == at.findall(english) != at.findall(other)
+    assert len(at.findall(spanish)) == 1
+    missing = show("{{ one|listed }}", ARABIC, one=Title("Hi", "title"))
+    assert missing == '<span lang="en" dir="ltr">Hi</span>'
+    assert show("{{ one|listed }}", one=Markup("<b>Hi</b>")) == "<b>Hi</b>"
 
 
 def test_every_passage_that_a_page_shows_is_counted() -> None:

@@ -130,6 +130,21 @@ def test_english_stands_beside_each_passage(tab: Tab, language: str) -> None:
     assert tab.refused == []
 
 
+@pytest.mark.parametrize("path", ["families/", "glossary/", "lessons/", "progression/", ""])
+def test_english_stands_beside_what_lists_show(tab: Tab, path: str) -> None:
+    english = tab.visit(path).evaluate(_PASSAGES)
+    page = tab.visit(place(path, "ar"))
+    page.locator("[data-tool=english]").click()
+    page.wait_for_selector(".beside-english")
+    own = [one for one in page.evaluate(_PAIRS) if one["lang"] == "ar"]
+    assert len(own) >= 4
+    for one in own:
+        assert one["english"], one
+        assert re.sub(r"\s+", " ", one["english"]) == re.sub(r"\s+", " ", english[one["at"]])
+    page.locator("[data-tool=english]").click()
+    expect(page.locator(".beside-english")).to_have_count(0)
+
+
 def test_english_beside_stays_on_from_page_to_page(reader: Any) -> None:
     tab = reader(locale="es")
     page = tab.visit(f"es/{GUIDE}")
@@ -191,6 +206,33 @@ def test_reads_aloud_passage_by_passage(chrome: Browser, built: Built, language:
     last = page.locator("#page .text").last.inner_text().replace("\u200b", "").split()[-1]
     assert last in words
     expect(page.locator(".is-read")).to_have_count(0)
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", [GUIDE, "families/"])
+def test_each_language_is_read_by_its_own_voice(chrome: Browser, built: Built, path: str) -> None:
+    tab = chromium.tab(chrome, built.origin)
+    tab.page.add_init_script(f"({_VOICES})(['es-US', 'en-US'])")
+
+    def heard() -> dict[str, list[str]]:
+        page.evaluate("said.length = 0")
+        page.locator("[data-tool=aloud]").click()
+        page.wait_for_selector(".is-read")
+        button = page.locator("[data-tool=aloud]")
+        expect(button).to_have_attribute("aria-pressed", "false", timeout=15_000)
+        told: dict[str, list[str]] = {"es-US": [], "en-US": []}
+        for tag, words in page.evaluate("said"):
+            told[tag].append(words)
+        return told
+
+    page = tab.visit(place(path, "es"))
+    alone = heard()
+    page.locator("[data-tool=english]").click()
+    page.wait_for_selector(".beside-english")
+    both = heard()
+    assert len(alone["es-US"]) > 20
+    assert both["es-US"] == alone["es-US"], "the Spanish voice reads the Spanish alone"
+    assert len(both["en-US"]) > len(alone["en-US"]) + 10
     page.context.close()
 
 

@@ -12,12 +12,11 @@ function voice(language) {
   }
 }
 
-/* What is read: headings and passages as they stand, none that lies within another. */
+/* What is read: passages as they stand, each in its own language, and headings that hold none. */
 function parts() {
-  const all = document.querySelectorAll("#page :is(h1, h2, h3, [data-at], .beside-english)")
-  return [...all].filter(one => one.checkVisibility()
-    && !one.parentElement.closest(":is(h1, h2, h3, [data-at], .beside-english)")
-    && !one.closest(".no-print"))
+  const what = "[data-at], .beside-english"
+  const all = document.querySelectorAll(`#page :is(h1, h2, h3, ${what}):not(.no-print *)`)
+  return [...all].filter(one => one.checkVisibility() && !one.querySelector(what))
 }
 
 /* Long texts are cut off by some voices, so each is said sentence by sentence. */
