@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from builder import refusals
-from builder.composing import Composer, Loc, Tree
+from builder.composing import Composer, Loc, Tree, quick
 from builder.finding import Finding
 
 __all__ = ["Loc", "Position", "Source", "Tree", "parse", "read"]
@@ -32,10 +32,8 @@ class Source:
 
     path: str
     tree: Tree
-    keys: dict[Loc, Any] = field(default_factory=dict, repr=False)
-    """The parser’s mark of each key."""
-    values: dict[Loc, Any] = field(default_factory=dict, repr=False)
-    """The parser’s mark of each value."""
+    text: str = field(default="", repr=False)
+    """The file as it was parsed; for a position it is parsed again, which few files need."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -53,14 +51,25 @@ class Source:
         """The tree as JSON, in which neither a tab nor a line's end stands."""
         return json.dumps(self.tree, ensure_ascii=False).encode()
 
+    @cached_property
+    def _marks(self) -> tuple[dict[Loc, Any], dict[Loc, Any]]:
+        """The parser’s mark of each key, and of each value."""
+        composed = Composer(self.path, self.text)
+        composed.compose()
+        return composed.keys, composed.values
+
     def places(self) -> tuple[dict[Loc, Position], dict[Loc, Position]]:
         """Where each key stands, and each value."""
-        keys = {loc: _position(mark) for loc, mark in self.keys.items()}
-        return keys, {loc: _position(mark) for loc, mark in self.values.items()}
+        keys, values = self._marks
+        return (
+            {loc: _position(mark) for loc, mark in keys.items()},
+            {loc: _position(mark) for loc, mark in values.items()},
+        )
 
     def position(self, loc: Loc, *, of_key: bool = False) -> Position:
         """Where `loc` stands, or the nearest thing around it that was written."""
-        first, second = (self.keys, self.values) if of_key else (self.values, self.keys)
+        keys, values = self._marks
+        first, second = (keys, values) if of_key else (values, keys)
         for length in range(len(loc), 0, -1):
             mark = first.get(loc[:length]) or second.get(loc[:length])
             if mark:
@@ -94,9 +103,11 @@ def parse(data: bytes, path: str) -> Source:
     refused = tuple(_characters(text, path))
     if refused:
         return Source(path, {}, findings=refused)
+    tree = quick(text)
+    if tree is not None:
+        return Source(path, tree, text)
     composed = Composer(path, text)
-    tree = composed.compose()
-    return Source(path, tree, composed.keys, composed.values, tuple(composed.findings))
+    return Source(path, composed.compose(), text, tuple(composed.findings))
 
 
 def _characters(text: str, path: str) -> Iterator[Finding]:

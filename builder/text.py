@@ -151,6 +151,7 @@ def too_deep(words: str) -> bool:
     return bound + 3 > DEEPEST and depth(words) > DEEPEST
 
 
+_WRAPPED = re.compile("[ \n]+")
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)|[ \t]\n|\n\n\s")
 _FIRST = re.compile(r"\s*1[.)] ")
 _BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number
@@ -158,18 +159,20 @@ _NUMBER = re.compile(r"\s*\d+[.)] ")
 _STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
 
 
-# A line that is more than a line of a paragraph: quoted, of a list, fenced, a heading, a table, or
-# one that asks for a break.
-_LAID_OUT = re.compile(r"^[^\S\n]*(?:[>#|]|[-*+] |\d+[.)] |```|~~~)|(?:  |\\[^\S\n]*)$", re.M)
-_BROKEN = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)")
+# A line that is more than a line of a paragraph: quoted, of a list, fenced, a heading, a table.
+_LAID_OUT = re.compile(r"\s*(?:[>#|]|[-*+] |\d+[.)] |```|~~~)")
 _QUOTE = re.compile(r"\s*(?:> ?)*")
-_TRAILING = re.compile(r"[^\S\n]+$", re.M)
+
+
+def joined(words: str) -> str:
+    """The same words on one line."""
+    return _WRAPPED.sub(" ", words) if "\n" in words or "  " in words else words
 
 
 def unwrapped(words: str) -> str:
     """The same Markdown with each paragraph on one line, so that wrapping differently in the
     source is no change to a translator."""
-    if not _WRAP.search(words):
+    if "\n" not in words or not _WRAP.search(words):
         return words.strip()
     parts = [words] if "```" in words or "~~~" in words else words.split("\n\n")
     return "\n\n".join(map(_unbroken, parts)).strip()
@@ -177,11 +180,12 @@ def unwrapped(words: str) -> str:
 
 def _unbroken(words: str) -> str:
     """A paragraph, a list or a quote on as few lines as it needs, or all where code is fenced."""
-    if not _LAID_OUT.search(words):
-        return _TRAILING.sub("", _BROKEN.sub(" ", words))
+    written = words.split("\n")
+    if not any(map(_is_laid_out, written)) and all(map(str.strip, written)):
+        return " ".join([written[0].rstrip(), *map(str.strip, written[1:])])
     lines: list[str] = []
     fenced = listed = False
-    for line in words.split("\n"):
+    for line in written:
         mark, rest = _quote(line)
         begins = _NUMBER if not lines or _BETWEEN.match(_quote(lines[-1])[1]) else _FIRST
         listed = bool(rest.strip()) and (listed or bool(begins.match(rest)))
@@ -192,6 +196,11 @@ def _unbroken(words: str) -> str:
         if rest.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
     return "\n".join(lines)
+
+
+def _is_laid_out(line: str) -> bool:
+    """Whether a line is more than one of a paragraph, or asks for a break after it."""
+    return bool(_LAID_OUT.match(line)) or line.endswith("  ") or line.rstrip().endswith("\\")
 
 
 def _quote(line: str) -> tuple[str, str]:

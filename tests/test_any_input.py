@@ -12,7 +12,7 @@ from conftest import SAMPLE
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from builder import po, rules
+from builder import composing, po, rules
 from builder import settings as district
 from builder.model import curriculum as model
 from builder.model.base import Document, texts, with_texts
@@ -123,6 +123,29 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     document, findings = validate(model.KINDS[8], source)
     assert document is not None or findings
     assert all(one.line >= 1 and one.column >= 1 and one.message for one in findings)
+
+
+# Letters of which YAML makes something, so that random files are often nearly right.
+YAML = st.text("ab:-?!&*<|>{}[],'\"#%~\\ \n", max_size=80)
+
+
+@MANY
+@given(st.one_of(YAML, YAML.map("a:\n  - b: 1\n    ".__add__), st.lists(YAML).map("\n".join)))
+@example("a: 1\na: 2")
+@example("<<: {b: 1}")
+@example("a: &b 1\nc: *b")
+@example("a: !x 1")
+@example("? [a]\n: 1")
+@example("{}")
+@example("a: 1\n---\nb: 2")
+@example("%TAG ! tag:x,2026:\n---\na: 1")
+@example('a: "\\u202e"')
+@example("a: " + "[" * 25 + "]" * 25)
+def test_an_ordinary_file_is_read_as_the_careful_reader_reads_it(words: str) -> None:
+    tree, careful = composing.quick(words), composing.Composer("a.yml", words)
+    read = careful.compose()
+    assert (tree is None) == bool(careful.findings)
+    assert tree in (None, read)
 
 
 ODD = ["no", "8", "1.10", "3-5", "true", "2026-11-22"]

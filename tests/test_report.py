@@ -291,6 +291,16 @@ def test_only_one_rule_or_one_severity(root: Path) -> None:
     assert curriculum("check", "--rule", "no-such-rule").exit_code == 2
 
 
+@pytest.mark.parametrize("severity", ["error", "warning"])
+def test_the_rules_of_one_severity_say_what_all_rules_say(root: Path, severity: str) -> None:
+    change(root, LESSON, "minutes: 12", "minutes: 16")
+    change(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
+    all_told = json.loads(curriculum("check", "--format", "json").output)["findings"]
+    of_one = [one for one in all_told if one["severity"] == severity]
+    told = json.loads(curriculum("check", "--severity", severity, "--format", "json").output)
+    assert told["findings"] == of_one != []
+
+
 # While serving
 
 

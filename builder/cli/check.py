@@ -37,7 +37,7 @@ def check(
     """
     root = root_here()
     day = day_of(today) if today else changes.day(root)
-    examined = builds.examine(root, day)
+    examined = builds.examine(root, day, Severity(severity) if severity else None)
     findings = _within(examined.findings, paths, root)
     if changed_since:
         findings = _touched(findings, root, changed_since, day)

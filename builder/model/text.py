@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,7 +65,7 @@ class Text:
     @classmethod
     def of(cls, words: str) -> Self:
         """The passage as written, before it has an address, free of the wrapping of its source."""
-        return cls(text.unwrapped(words) if cls.form == "prose" else re.sub("[ \n]+", " ", words))
+        return cls(text.unwrapped(words) if cls.form == "prose" else text.joined(words))
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -76,7 +76,7 @@ class Bench:
         if self.catalogs is None or not rules:
             return iter(())
         if not self.missing:
-            list(self.each([], ""))
+            list(self.each([]))
         return self._over(self._coverage(), rules)
 
     def gathered(self, rules: list[Rule]) -> Iterator[Finding]:
@@ -114,25 +114,39 @@ class Bench:
     def _lacks(self, path: str) -> bool:
         return path not in self._present or self.missing.get(path, 0) > 0
 
-    def each(self, rules: list[Rule], day: str) -> Iterator[Finding]:
-        """What the rules find that look at one document or one translation at a time."""
-        asked = [(one, self._options(one)) for one in rules]
-        of_documents = [pair for pair in asked if Translation not in pair[0].subjects]
-        of_translations = [pair for pair in asked if Translation in pair[0].subjects]
+    def each(self, rules: list[Rule]) -> Iterator[Finding]:
+        """What the rules find that look at one document or one translation at a time.
+
+        What those find that take the day is remembered for that day alone, so apart.
+        """
+        undated = self._asked([one for one in rules if not one.dated])
+        dated = self._asked([one for one in rules if one.dated])
+        groups = {"": undated, **({str(self.today): dated} if any(dated) else {})}
         unknown = []
         for one in (*self._documents(), *self._po_files()):
-            before = self.memory.known(*one.paths, day) if self.memory else None
-            if before is None:
-                unknown.append(one)
-                continue
-            self._keep(one, before)
-            yield from before[0]
-        judge = partial(self._judge, of_documents, of_translations)
-        for one, judgement in zip(unknown, spread(judge, unknown), strict=True):
-            if self.memory and rules:
-                self.memory.keep(*one.paths, day, judgement)
-            self._keep(one, judgement)
-            yield from judgement[0]
+            unasked = []
+            for day in groups:
+                before = self.memory.known(*one.paths, day) if self.memory else None
+                if before is None:
+                    unasked.append(day)
+                    continue
+                self._keep(one, before)
+                yield from before[0]
+            if unasked:
+                unknown.append((one, unasked))
+        judge = partial(self._judge, groups)
+        for (one, days), judgements in zip(unknown, spread(judge, unknown), strict=True):
+            for day, judgement in zip(days, judgements, strict=True):
+                if self.memory and rules:
+                    self.memory.keep(*one.paths, day, judgement)
+                self._keep(one, judgement)
+                yield from judgement[0]
+
+    def _asked(self, rules: list[Rule]) -> tuple[_Asked, _Asked]:
+        """The rules with their options: those on documents, then those on translations."""
+        asked = [(one, self._options(one)) for one in rules]
+        on_documents = [pair for pair in asked if Translation not in pair[0].subjects]
+        return on_documents, [pair for pair in asked if Translation in pair[0].subjects]
 
     def _keep(self, one: _File, judgement: Judgement) -> None:
         if one.language is not None:
@@ -166,24 +180,33 @@ class Bench:
         assert self.catalogs is not None
         return frozenset(translations.present(self.catalogs.root))
 
-    def _judge(self, of_documents: _Asked, of_translations: _Asked, one: _File) -> Judgement:
-        curriculum = self.frame.curriculum
+    def _judge(
+        self, groups: dict[str, tuple[_Asked, _Asked]], asked: tuple[_File, list[str]]
+    ) -> list[Judgement]:
+        """What each group of rules finds in one file, which is looked into once for all."""
+        one, days = asked
         if one.language is None:
-            found = [
-                placing.finding(rule, problem, curriculum)
-                for rule, options in of_documents
-                if isinstance(one.document, rule.subjects)
-                for problem in rule.check(one.document, self.frame, **options)
-            ]
-            notes = {
-                rule.name: list(rule.gather(one.document, self.frame))
-                for rule, _ in of_documents
-                if rule.gather and rule.gathers and isinstance(one.document, rule.gathers)
-            }
-            return found, 0, notes
+            return [self._on_document(groups[day][0], one) for day in days]
         translation = self._translation(one, one.language)
-        found = [finding for _, finding in self._flaws(of_translations, translation)]
-        return found, _missing(translation), {}
+        missing = _missing(translation)
+        return [
+            ([finding for _, finding in self._flaws(groups[day][1], translation)], missing, {})
+            for day in days
+        ]
+
+    def _on_document(self, asked: _Asked, one: _File) -> Judgement:
+        found = [
+            placing.finding(rule, problem, self.frame.curriculum)
+            for rule, options in asked
+            if isinstance(one.document, rule.subjects)
+            for problem in rule.check(one.document, self.frame, **options)
+        ]
+        notes = {
+            rule.name: list(rule.gather(one.document, self.frame))
+            for rule, _ in asked
+            if rule.gather and rule.gathers and isinstance(one.document, rule.gathers)
+        }
+        return found, 0, notes
 
     def flaws(self, rules: list[Rule], translation: Translation) -> Iterator[tuple[str, Finding]]:
         """What these rules find in one translation, each with the address of its passage."""

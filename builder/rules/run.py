@@ -68,7 +68,6 @@ def found(
     bench = Bench(Frame(curriculum, settings), catalogs, today, memory)
     asked = [one for one in rules if today or not one.dated]
     each = [one for one in asked if {Context, Coverage, Excuse}.isdisjoint(one.subjects)]
-    dated = [one for one in each if one.dated]
     on_excuses = [one for one in asked if Excuse in one.subjects]
     said: list[Finding] = []
     if on_excuses:
@@ -76,8 +75,7 @@ def found(
     return [
         *bench.excuses(on_excuses, _excuses(curriculum, settings, said)),
         *bench.whole([one for one in asked if Context in one.subjects]),
-        *bench.each([one for one in each if not one.dated], ""),
-        *(bench.each(dated, str(today)) if dated else ()),
+        *bench.each(each),
         *bench.gathered([one for one in asked if one.gather]),
         *bench.coverage([one for one in asked if Coverage in one.subjects]),
     ]
