@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from builder import files, po
@@ -50,6 +51,11 @@ class Catalogs(dict[str, Catalog]):
     def __init__(self, root: Path) -> None:
         super().__init__()
         self.root = root
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """The paths of the files that stand."""
+        return frozenset(present(self.root))
 
     def __missing__(self, path: str) -> Catalog:
         self[path] = po.read(self.root / path)

@@ -25,6 +25,7 @@ _PACKAGES = (
     *("mkdocs-static-i18n", "nh3", "pydantic"),
 )
 _SHOWN: tuple[type[Document], ...] = (*KINDS, Checks)
+_OF_LANGUAGE = ("card", "classes", "document")
 _KINDS = {kind.kind: kind for kind in _SHOWN}
 
 
@@ -53,11 +54,21 @@ class Digests:
         self._told: dict[tuple[str, str], str] = {}
         self._files: dict[str, bytes] = {}
         self._common: dict[str, str] = {}
+        self._shares: dict[frozenset[str], tuple[list[str], str]] = {}
 
     def key(self, language: str, reads: Iterable[str]) -> str:
         """The digest of everything a page of the language depends on."""
-        parts = [f"{read}={self._read(language, read)}" for read in sorted(reads)]
-        return digest(self.common(language), *parts)
+        own, shared = self._parted(frozenset(reads))
+        parts = [f"{read}={self._read(language, read)}" for read in own]
+        return digest(self.common(language), shared, *parts)
+
+    def _parted(self, reads: frozenset[str]) -> tuple[list[str], str]:
+        """Those that differ between languages, and the digest of the others: told once for all."""
+        if reads not in self._shares:
+            own = sorted(read for read in reads if read.startswith(_OF_LANGUAGE))
+            others = sorted(reads.difference(own))
+            self._shares[reads] = own, digest(*(f"{one}={self._read('', one)}" for one in others))
+        return self._shares[reads]
 
     def common(self, language: str) -> str:
         """What every page of a language depends on: code, templates, settings, its words."""
@@ -91,8 +102,6 @@ class Digests:
         return digest(*versions, *(part for pair in read for part in pair))
 
     def _read(self, language: str, read: str) -> str:
-        if not read.startswith(("card", "classes", "document")):
-            language = ""  # the same for every language
         if (language, read) not in self._told:
             self._told[language, read] = self._compute(language, read)
         return self._told[language, read]

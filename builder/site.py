@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -70,7 +70,7 @@ class Site:
 
     def unreadable(self) -> tuple[Finding, ...]:
         """What cannot be read of the PO files that have changed since they were last read."""
-        standing = set(translations.present(self.root))
+        standing = self.catalogs.standing
         paths = []
         for language in self.settings.languages[1:]:
             paths.append(translations.interface_path(language.id))
@@ -168,7 +168,7 @@ class Site:
         met: dict[str, None] | None = None if closed else {}
         return replace(reader, terms=self.terms, met=met)
 
-    def key(self, language: str, reads: set[str]) -> str:
+    def key(self, language: str, reads: Iterable[str]) -> str:
         """What a page made from these reads depends on, as a digest."""
         return self.digests.key(language, reads)
 

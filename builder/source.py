@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from builder import refusals
-from builder.composing import Composer, Loc, Tree, quick
+from builder import ordinary, refusals
+from builder.composing import Composer, Loc, Tree
 from builder.finding import Finding
 
 __all__ = ["Loc", "Position", "Source", "Tree", "parse", "read"]
@@ -103,7 +103,7 @@ def parse(data: bytes, path: str) -> Source:
     refused = tuple(_characters(text, path))
     if refused:
         return Source(path, {}, findings=refused)
-    tree = quick(text)
+    tree = ordinary.read(text)
     if tree is not None:
         return Source(path, tree, text)
     composed = Composer(path, text)

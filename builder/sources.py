@@ -18,10 +18,13 @@ from typing import Any
 import pydantic
 import yaml
 
-from builder import files, forked, refusals, source, validation
+from builder import composing, files, forked, ordinary, refusals, source, validation
 from builder.source import Loc, Position, Source, Tree
 
 MEMORY = ".cache/sources.json"
+
+# What a file says depends on these.
+_READING = (composing, ordinary, refusals, source, validation)
 
 # Of each file: the digest of its bytes, then as JSON its document's head and its tree.
 _Kept = tuple[bytes, bytes, bytes]
@@ -153,7 +156,7 @@ def _json(value: Any) -> bytes:
 @cache
 def _version() -> bytes:
     """What a tree and a head depend on besides the file: how they are read and typed."""
-    modules = [Path(one.__file__ or "") for one in (source, refusals, validation)]
+    modules = [Path(one.__file__ or "") for one in _READING]
     models = sorted((Path(__file__).parent / "model").glob("*.py"))
     code = [file.read_bytes() for file in (*modules, *models)]
     versions = f"{yaml.__version__} {pydantic.VERSION}".encode()

@@ -27,7 +27,7 @@ from builder import labels
 from builder.bridge import Terms, bridged
 from builder.model.grades import anchor
 from builder.model.text import State, Text
-from builder.settings import locale
+from builder.settings import direction, locale
 
 FOLDER = Path(__file__).parent / "pages" / "templates"
 
@@ -150,12 +150,6 @@ def _short(value: Text, reader: Reader) -> Markup:
         return _bridged(value, reader, opens=False)
     way = direction(value.language)
     return Markup(f'<span lang="{value.language}" dir="{way}">{value.html}</span>')
-
-
-@cache
-def direction(language: str) -> str:
-    """Which way the language is written: `ltr` or `rtl` (CLDR)."""
-    return str(_locale(language).text_direction)
 
 
 def _link(path: str) -> str:

@@ -12,7 +12,7 @@ from conftest import SAMPLE
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from builder import composing, po, rules
+from builder import composing, ordinary, po, rules
 from builder import settings as district
 from builder.model import curriculum as model
 from builder.model.base import Document, texts, with_texts
@@ -142,7 +142,7 @@ YAML = st.text("ab:-?!&*<|>{}[],'\"#%~\\ \n", max_size=80)
 @example('a: "\\u202e"')
 @example("a: " + "[" * 25 + "]" * 25)
 def test_an_ordinary_file_is_read_as_the_careful_reader_reads_it(words: str) -> None:
-    tree, careful = composing.quick(words), composing.Composer("a.yml", words)
+    tree, careful = ordinary.read(words), composing.Composer("a.yml", words)
     read = careful.compose()
     assert (tree is None) == bool(careful.findings)
     assert tree in (None, read)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
+
+from builder import settings
 from builder.settings import Settings
 from builder.source import parse
 from builder.validation import validate
@@ -51,3 +56,12 @@ def test_a_language_from_left_to_right_may_not_say_otherwise() -> None:
 def test_a_language_stands_once() -> None:
     message = "languages has “es” more than once: keep one of them"
     assert [words for _, _, words in said("id: es", "id: ko", "id: es")] == [message]
+
+
+def test_the_direction_is_that_of_cldr() -> None:
+    tags = {str(Locale.parse(one)).replace("_", "-") for one in locale_identifiers()}
+    short = {tag for tag in tags if re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?", tag)}
+    assert len(short) > 200
+    cldr = {tag: Locale.parse(tag, sep="-").text_direction for tag in short if settings.locale(tag)}
+    across = {tag: way for tag, way in cldr.items() if way in ("ltr", "rtl")}
+    assert {tag: settings.direction(tag) for tag in across} == across

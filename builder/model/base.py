@@ -25,7 +25,8 @@ __all__ = [
     "with_texts",
 ]
 
-_REST = "_rest"  # in a document of which only the head was read: what reads the other fields
+# In a document of which only the head was read: what reads the rest, the ids of its handouts.
+REST, HANDOUTS = "_rest", "_handouts"
 
 
 class Document(Part):
@@ -75,8 +76,15 @@ class Document(Part):
         staff = steps[0] in cls.for_staff or steps[-1] in cls.for_staff
         return "staff" if staff else cls.audience
 
+    @property
+    def handout_ids(self) -> tuple[str, ...]:
+        """The ids of its handouts, for which no word of it needs to be read."""
+        told: tuple[str, ...] | None = self.__dict__.get(HANDOUTS)
+        return tuple(one.id for one in getattr(self, "handouts", ())) if told is None else told
+
     def values(self) -> dict[str, Any]:
-        rest = self.__dict__.pop(_REST, None)
+        self.__dict__.pop(HANDOUTS, None)
+        rest = self.__dict__.pop(REST, None)
         if rest:
             self.__dict__.update({**rest(), **self.__dict__})
         return self.__dict__
@@ -85,7 +93,7 @@ class Document(Part):
 
         def __getattr__(self, name: str) -> Any:
             """A field that is asked for first: all that was not read yet is read now."""
-            if name in type(self).model_fields and _REST in self.__dict__:
+            if name in type(self).model_fields and REST in self.__dict__:
                 return self.values()[name]
             return super().__getattr__(name)
 

@@ -1,6 +1,7 @@
 """Documents of which only the head is read: the fields without words, until others are asked for.
 
-Cross-checks need the ids, grades and outcomes of every lesson, and the words of few.
+Cross-checks need the ids, grades and outcomes of every lesson, the list of pages the ids of its
+handouts, and both the words of few.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import create_model
 
-from builder.model.base import Document
+from builder.model.base import HANDOUTS, REST, Document
 from builder.model.text import Text
 from builder.source import Tree
 from builder.validation import Strict
@@ -20,15 +21,18 @@ Kind = TypeVar("Kind", bound=Document)
 
 
 def head_of(kind: type[Document], tree: Tree) -> Tree:
-    """The part of a document's tree that holds no words for translators."""
+    """The part of a document's tree that holds no words for translators, and its handouts’ ids."""
     names = _wordless(kind)
-    return {name: value for name, value in tree.items() if name in names}
+    head = {name: value for name, value in tree.items() if name in names}
+    return {**head, HANDOUTS: [one["id"] for one in tree.get("handouts", ())]}
 
 
 def with_head(kind: type[Kind], head: Tree, rest: Callable[[], Kind]) -> Kind:
     """The document whose head this is; `rest` reads it whole when another field is asked for."""
-    values: dict[str, Any] = dict(_model(kind).model_validate(head).__dict__)
-    values["_rest"] = lambda: rest().values()
+    told = {name: value for name, value in head.items() if name != HANDOUTS}
+    values: dict[str, Any] = dict(_model(kind).model_validate(told).__dict__)
+    values[HANDOUTS] = tuple(head[HANDOUTS])
+    values[REST] = lambda: rest().values()
     made = kind.__new__(kind)
     object.__setattr__(made, "__dict__", values)
     object.__setattr__(made, "__pydantic_fields_set__", set(values))

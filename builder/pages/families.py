@@ -17,8 +17,8 @@ from builder.pages.view import View
 
 
 def _sheets(workshop: Workshop) -> Iterator[str]:
-    for handout in workshop.handouts:
-        yield f"{workshop.id}/handouts/{handout.id}"
+    for one in workshop.handout_ids:
+        yield f"{workshop.id}/handouts/{one}"
 
 
 def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:

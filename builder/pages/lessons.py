@@ -29,8 +29,8 @@ class Taught:
 
 
 def _sheets(lesson: Lesson) -> Iterator[str]:
-    for handout in lesson.handouts:
-        yield f"{lesson.id}/handouts/{handout.id}"
+    for one in lesson.handout_ids:
+        yield f"{lesson.id}/handouts/{one}"
 
 
 def outcomes(view: View, codes: tuple[str, ...]) -> tuple[Taught, ...]:

@@ -32,7 +32,7 @@ class Made:
         """Whether the page must be made again; if not, what is known of it is kept."""
         name = _name(language, address)
         old = self.before.get(name)
-        if old is None or self.site.key(language, set(old["reads"])) != old["key"]:
+        if old is None or self.site.key(language, old["reads"]) != old["key"]:
             return True
         if _stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
             return True
@@ -41,7 +41,7 @@ class Made:
 
     def keep(self, language: str, page: Page) -> Page:
         """Remember a page that was just made."""
-        key = self.site.key(language, set(page.reads))
+        key = self.site.key(language, page.reads)
         self.now[_name(language, page.address)] = {
             "key": key,
             "reads": sorted(page.reads),

@@ -122,15 +122,17 @@ def _finish(copying: subprocess.Popen[bytes] | None) -> None:
 
 def _clear(copy: Path, kept: Collection[str]) -> None:
     """Take away everything but the pages that are kept: whatever else a site has is made anew."""
+    standing = {os.path.dirname(path) for path in kept}
     folders = []
     for folder, _, names in os.walk(copy):
         within = folder[len(str(copy)) + 1 :]
-        folders.append(folder)
+        if within and within not in standing:
+            folders.append(folder)
         for name in names:
             if (f"{within}/{name}" if within else name) not in kept:
                 os.unlink(f"{folder}/{name}")
-    for folder in reversed(folders[1:]):
-        with suppress(OSError):  # where a page still stands
+    for folder in reversed(folders):
+        with suppress(OSError):  # where a page still stands below
             os.rmdir(folder)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, Protocol
 
 from builder import translations
@@ -175,10 +175,10 @@ class Bench:
                 if path in self._present:
                     yield _File((path, entry.path), entry.document, language)
 
-    @cached_property
+    @property
     def _present(self) -> frozenset[str]:
         assert self.catalogs is not None
-        return frozenset(translations.present(self.catalogs.root))
+        return self.catalogs.standing
 
     def _judge(
         self, groups: dict[str, tuple[_Asked, _Asked]], asked: tuple[_File, list[str]]

@@ -7,6 +7,7 @@ import re
 from importlib import import_module
 from itertools import groupby
 
+from builder import late
 from builder.model.base import with_texts
 from builder.model.checks import Check, Checks
 from builder.model.entries import Loaded
@@ -15,7 +16,7 @@ from builder.rules.engine import Rule
 from builder.rules.reading import explained
 from builder.source import Source
 
-_PARTS = re.compile(r"^\*\*(Why|How to mend|Source|Limits)\.\*\* ", re.MULTILINE)
+_PARTS = late.pattern(r"^\*\*(Why|How to mend|Source|Limits)\.\*\* ", re.MULTILINE)
 
 
 def documents() -> tuple[Loaded, ...]:

@@ -12,9 +12,9 @@ opens it”, “on their own”.
 in different words are for a person to find.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.family import Guide
 from builder.model.integrity import Integrity
 from builder.model.text import Text
@@ -28,7 +28,7 @@ a also an are at be can cannot child children do does don’t for have i in is i
 not of on our students teen that the their them they this to use uses using we will with you your
 """
 SMALL = frozenset(_SMALL.split())
-WORD = re.compile(r"[\w’'-]+")
+WORD = late.pattern(r"[\w’'-]+")
 
 Line = tuple[Loc, Text]
 

@@ -15,26 +15,26 @@ Online Privacy Protection Rule, 16 CFR 312.
 other words is reported all the same.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.family import Letter
 from builder.rules.engine import Frame, Problem, rule
 
 ASK = {
-    "that families may say no": re.compile(
+    "that families may say no": late.pattern(
         r"\b(?:say(?:ing)? no|said no|opt(?:ing)? out|choose not|chooses not|decline|refuse"
         r"|rather not|(?:do|does) not want|don[’']t want|not take part)\b"
     ),
-    "whom to call or write to": re.compile(
+    "whom to call or write to": late.pattern(
         r"\b(?:call|phone|office|note|write|talk|speak|e-?mail|visit|come by|come in|contact"
         r"|text us|ask the|ask your|ask us)\b"
     ),
-    "the interpreter": re.compile(r"interpret"),
+    "the interpreter": late.pattern(r"interpret"),
 }
-ACCOUNTS = re.compile(r"\b(?:accounts?|log ?ins?|log in|sign(?:s|ed)? (?:up|in)|no ai tools?)\b")
-FACTS = re.compile(
+ACCOUNTS = late.pattern(r"\b(?:accounts?|log ?ins?|log in|sign(?:s|ed)? (?:up|in)|no ai tools?)\b")
+FACTS = late.pattern(
     r"\b(?:names?|faces?|voices?|photos?|pictures?|private|personal|data|facts?|information)\b"
 )
 

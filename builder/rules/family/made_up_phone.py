@@ -12,15 +12,15 @@ settings, so that it changes in one place.
 555 are the matter of another rule. Lessons and their sheets may hold made-up numbers.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
-NUMBER = re.compile(r"(?<![\w-])(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]555[ .-]\d{4}(?![\w-])")
+NUMBER = late.pattern(r"(?<![\w-])(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]555[ .-]\d{4}(?![\w-])")
 
 
 @rule()

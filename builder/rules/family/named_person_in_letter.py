@@ -13,20 +13,20 @@ on the paper, not in the document.
 “Sincerely”.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.family import Letter
 from builder.rules.engine import Frame, Problem, rule, within
 
-NAMED = re.compile(
+NAMED = late.pattern(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Principal|Superintendent|Director|Coach)\.? "
     r"(?!(?:and|or|of|the|for)\b)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
     r"|\b(?:Sincerely|Best regards|Warm regards|Kind regards|Yours|Warmly),? "
     r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
 )
-OFFICES = re.compile(r"(?:Office|School|Department|District|Team|Services)$")
+OFFICES = late.pattern(r"(?:Office|School|Department|District|Team|Services)$")
 
 
 @rule(Severity.WARNING)

@@ -14,13 +14,14 @@ settings. A line to fill in by hand is drawn with dots: “Day: ………”.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
-GAP = re.compile(
+GAP = late.pattern(
     r"\[(?:insert|add|your|name|first name|school|teacher|principal|district|date|day|time|place"
     r"|room|phone|link|address|language|x{2,4})\b[^\[\]\n]{0,40}\](?![(\[])"
     r"|\{\{?[a-z_ ]{2,40}\}?\}|\blorem ipsum\b|\b(?-i:TODO|TBD|TBA|TK TK|FIXME|XXX+)\b",

@@ -12,16 +12,16 @@ language.
 Other forms of a word than its plural are not known.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
+from builder import late
 from builder.finding import Severity
 from builder.model.cycles import cycles
 from builder.model.register import Term
 from builder.rules.engine import Context, Problem, rule
 
-FIRST = re.compile(r"[^.?!]*")
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+FIRST = late.pattern(r"[^.?!]*")
+WORD = late.pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 @rule(Severity.WARNING)

@@ -12,14 +12,14 @@ class.
 and whether the right syllable is marked is for a person to hear.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.register import Term
 from builder.rules.engine import Frame, Problem, rule
 
-PARTS = re.compile(r"[^\W\d_]+")
+PARTS = late.pattern(r"[^\W\d_]+")
 
 
 @rule(Severity.WARNING)

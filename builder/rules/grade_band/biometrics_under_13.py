@@ -20,6 +20,7 @@ family part counts.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.grades import GRADES
 from builder.model.lesson import Lesson
 from builder.model.register import Tool
@@ -81,16 +82,16 @@ _TOLD = (
     r"hold|say|read|write)\b[^;:]*?(?:\band |\bthen |, )|"
 )
 _SOMEBODY = r"(?:your|their) (?:(?:own )?face|family|friends?|partner|classmates?)"
-TO_CHILDREN = re.compile(
+TO_CHILDREN = late.pattern(
     rf"(?:{_TOLD}{_CHILDREN})({_actions('your|' + _CHILD, f'yourself|themselves|{_SOMEBODY}')})",
     re.IGNORECASE,
 )
-OF_CHILDREN = re.compile(
+OF_CHILDREN = late.pattern(
     rf"(?:{_CHILDREN})({_actions(_CHILD, f'themselves|each other|{_SOMEBODY}')})", re.IGNORECASE
 )
-NEAR = re.compile(rf"\b(?:{_TOOL}|online|web ?cam|eye[- ]track\w+)\b", re.IGNORECASE)
+NEAR = late.pattern(rf"\b(?:{_TOOL}|online|web ?cam|eye[- ]track\w+)\b", re.IGNORECASE)
 # Warnings, stories and play: the sentence names the thing and asks for none.
-HARMLESS = re.compile(
+HARMLESS = late.pattern(
     r"\b(?:no|not|never|nobody|nothing|none|neither|without|cannot|can[’']t|don[’']t|doesn[’']t|"
     r"stop|avoid|instead|rather|unless|if (?:a|an|the|any|some)|asks|asked|asking|ask (?:for|to)|"
     r"wants|wanted|pretend|imagine|made[- ]up|acts?|acting|role[- ]?play\w*|puppets?|cardboard|"
@@ -104,8 +105,8 @@ CLUES = (
     *("camera", "webcam", "web cam", "eye track", "eye-track", "eyetrack"),
     *(" into ", "speak", "sing ", "sings ", "talk", "let the", "let a", "lets ", "letting "),
 )
-_SENTENCE = re.compile(r"[^.!?]+")
-_ALOUD = re.compile(r"“([^“”]*)”")
+_SENTENCE = late.pattern(r"[^.!?]+")
+_ALOUD = late.pattern(r"“([^“”]*)”")
 
 
 @rule()

@@ -19,6 +19,7 @@ typical age of the lowest grade (California Education Code 48000).
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.grades import GRADES
 from builder.model.lesson import Lesson
 from builder.model.register import Tool
@@ -26,7 +27,7 @@ from builder.rules.engine import Frame, Problem, rule
 
 BY_STUDENTS = ("class-account", "individual-account")
 AGE_IN_TK = 4  # on 1 September, California Education Code 48000
-SPOKEN = re.compile(r"\b(?:consent|permission|permit|opt(?:s|ed|ing)?[ -]out)", re.IGNORECASE)
+SPOKEN = late.pattern(r"\b(?:consent|permission|permit|opt(?:s|ed|ing)?[ -]out)", re.IGNORECASE)
 
 
 @rule()

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from builder import late
 from builder.finding import Severity
 from builder.model.grades import code_band
 from builder.model.lesson import Lesson
@@ -34,7 +35,7 @@ LATER_THAN_TK_2 = (
     "synthesize, design a system, design a model"
 )
 LATER_THAN_3_5 = "advocate, audit, defend, design a system, design a data pipeline"
-OTHERS = re.compile(r"\b(?:that|who|whom|what|why|how|when|where|which|if|whether)\b")
+OTHERS = late.pattern(r"\b(?:that|who|whom|what|why|how|when|where|which|if|whether)\b")
 
 
 @rule(Severity.WARNING)

@@ -18,30 +18,31 @@ sentence that says no, not, never or instead.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
 # Brands stand here because a text that asks for one seldom says “detector”.
-DETECTOR = re.compile(
+DETECTOR = late.pattern(
     r"\b(?:(?:AI|GPT|ChatGPT|writing|text)[- ](?:detect(?:ors?|ion)(?! of)|checkers?)|detectors?"
     r"|GPTZero|Turnitin)\b",
     re.IGNORECASE,
 )
 # A bare “detector” is meant when the sentence is about what students hand in.
-ABOUT = re.compile(
+ABOUT = late.pattern(
     r"\b(?:AI|essays?|texts?|writ\w+|wrote|students?|work|homework|drafts?|papers?|scores?|GPTZero"
     r"|Turnitin|cheat\w*)\b",
     re.IGNORECASE,
 )
 # Machines of another kind that also detect.
-OTHER = re.compile(
+OTHER = late.pattern(
     r"\b(?:smoke|metal|motion|fire|gas|monoxide|lie|radar|heat|light|sound|edge|leak|face|movement"
     r"|spam|earthquake|particle|bat|parking) detect",
     re.IGNORECASE,
 )
 # What a detector is said to do, after its name …
-DOES = re.compile(
+DOES = late.pattern(
     r"\b(?:prov(?:e[sdn]?|ing)|proof|evidence|catch(?:es)?|caught|cheat\w*|requir\w+|mandatory|zero"
     r"|(?:show|tell|find|confirm|reveal|decide|know)s? (?:out )?"
     r"(?:that|who|whose|if|whether|which|what|when|cheat\w*|AI)|(?:must|has to|should) (?:pass|say)"
@@ -49,7 +50,7 @@ DOES = re.compile(
     re.IGNORECASE,
 )
 # … and what is done with it, before its name.
-DONE = re.compile(
+DONE = late.pattern(
     r"(?:(?:^|\b(?:must|should|will|to|and|we|you|teachers?|staff|students?|please|then|first)) "
     r"?(?:run|put|scan|check|submit|upload|paste)\b[^.!?]{0,60}\b(?:through|into|with|in|to|by|using)"
     r"|\bcaught (?:by|with)|\b(?:proof|evidence|proves?) (?:from|is)"
@@ -57,14 +58,14 @@ DONE = re.compile(
     r"\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
-DENIAL = re.compile(
+DENIAL = late.pattern(
     r"\b(?:no|not|never|none|nobody|nothing|cannot|without|instead|rather|neither|nor|wrong\w*"
     r"|false|mis\w+|unreliable|off|bias\w*|why"
     r"|how (?:do|does|could|can|likely)|guess\w*|claim\w*|tr(?:y|ies) to)\b|n[’']t\b|\?",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+SENTENCE = late.pattern(r"[^.!?]+[.!?]*")
+QUOTED = late.pattern(r"“[^”]*”?|\"[^\"]*\"?")
 # Fields that say what is wrong, or whose words are somebody else's.
 ELSEWHERE = {"misconceptions", "undermines", "samples", "sources", "watch_for", "may_not", "not"}
 

@@ -15,6 +15,7 @@ fields of the form; other words are not seen.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.integrity import Integrity
 from builder.rules.engine import Frame, Problem, rule
@@ -23,11 +24,11 @@ BANDS = ("6-8", "9-12")
 PARTS = (
     (
         "which tool was used",
-        re.compile(r"\b(?:tools?|apps?|programs?|chatbots?|models?|which AI)\b", re.IGNORECASE),
+        late.pattern(r"\b(?:tools?|apps?|programs?|chatbots?|models?|which AI)\b", re.IGNORECASE),
     ),
     (
         "what it was used for",
-        re.compile(
+        late.pattern(
             r"\b(?:ask(?:ed)?|us(?:e|ed|ing)|for|help(?:ed|s)?|did|do|why|purpose|task|prompts?)\b",
             re.IGNORECASE,
         ),

@@ -13,15 +13,15 @@ the school uses (MLA or APA).
 one sentence, what helped; that needs no style.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.integrity import Integrity
 from builder.rules.engine import Frame, Problem, rule
 
 BANDS = ("6-8", "9-12")
-STYLE = re.compile(
+STYLE = late.pattern(
     r"\b(?:MLA|APA|Modern Language Association|American Psychological Association)\b"
 )
 

@@ -17,6 +17,7 @@ date”; whether the form is right, only a reader can say.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule, within
@@ -24,8 +25,10 @@ from builder.rules.engine import Frame, Problem, rule, within
 BANDS = ("6-8", "9-12")
 IN_HAND = ("class-account", "individual-account")
 ASKING = {"objectives", "segments", "student_steps", "assessment", "reflection", "handouts"}
-TELLING = re.compile(r"\b(?:disclos\w+|AI help(?:ed|s)?\b|AI was used\b|used AI\b)", re.IGNORECASE)
-RECORDING = re.compile(
+TELLING = late.pattern(
+    r"\b(?:disclos\w+|AI help(?:ed|s)?\b|AI was used\b|used AI\b)", re.IGNORECASE
+)
+RECORDING = late.pattern(
     r"\b(?:cit(?:e[sd]?|ing|ations?)\b|MLA\b|APA\b|logs?\b|works cited|bibliograph\w+"
     r"|record (?:of )?(?:the tool|each use|every use)|(?:tool|AI|source) (?:note|record|entry)\b"
     r"|name (?:of )?the tool\b|which tool\b|tools?(?: and|,)? (?:the )?(?:date|task|version)\b)",

@@ -19,6 +19,7 @@ of asking is not seen, and a bare mention of such a word counts.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
@@ -27,7 +28,7 @@ IN_HAND = ("class-account", "individual-account")
 DIRECTED = 3
 ASKING = {"objectives", "segments", "student_steps", "assessment", "reflection", "handouts"}
 # How lessons ask for it: the forms of our integrity pages and their plain paraphrases.
-TELLING = re.compile(
+TELLING = late.pattern(
     r"\b(?:disclos\w+|use[- ]logs?\b|log (?:line|entry|sheet)|cit(?:e[sd]?|ing|ations?)\b"
     r"|(?:AI|tool|chat)[- ](?:notes?|logs?|statements?|credits?)\b"
     r"|AI help(?:ed|s)?\b|AI[- ]use\b(?! level)"

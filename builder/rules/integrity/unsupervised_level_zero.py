@@ -16,17 +16,18 @@ performance, counts as supervised unless its assessment itself speaks of homewor
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule, within
 
 SEEN = ("in-class", "oral", "performance")
-SUPERVISED = re.compile(
+SUPERVISED = late.pattern(
     r"\b(?:supervis\w+|in class\b|in the room\b|at the door\b|before (?:they|students|you) leave\b"
     r"|(?:in front of|next to|beside) (?:you|the teacher|an adult)\b|while you (?:watch|walk)\b)",
     re.IGNORECASE,
 )
-AWAY = re.compile(
+AWAY = late.pattern(
     r"\b(?:(?:for|as) homework\b|take-home\b|due (?:tomorrow|next|on|by)\b"
     r"|(?:finish|complete|work on)\b[^.!?]{0,40} "
     r"(?:at home|tonight|overnight|after school|by tomorrow)\b)",

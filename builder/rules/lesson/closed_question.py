@@ -15,17 +15,18 @@ or has “how” or “why” in it, passes.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
-CLOSED = re.compile(
+CLOSED = late.pattern(
     r"\W{0,8}(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|has"
     r"|have|had|(?:is|are|do|does|did|ca|could|wo|would|should)n[’']t)\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"\b(?:or|how|why)\b", re.IGNORECASE)
-QUESTION = re.compile(r"[^.!?]+[.!?]*")
+OPEN = late.pattern(r"\b(?:or|how|why)\b", re.IGNORECASE)
+QUESTION = late.pattern(r"[^.!?]+[.!?]*")
 
 
 @rule(Severity.WARNING)

@@ -15,11 +15,12 @@ chatbot”; words in quotation marks and sentences that say no, without, off or 
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
-USING = re.compile(
+USING = late.pattern(
     r"\b(?:(?:open|us(?:e|ing)|download|install|launch|start|turn on|type|tap|play|watch|visit"
     r"|record|film|scan|take)\b(?:(?! as )[^.!?,;:]){0,30}?\b(?:apps?|websites?|web pages?"
     r"|browsers?|tablets?|laptops?|computers?|(?:smart)?phones?(?! book)|cameras?|videos?"
@@ -32,13 +33,13 @@ USING = re.compile(
     r"|log in(?:to)?|sign in(?:to)? (?:to |with )?(?:your|the|an?) (?:app|account|site|tool))\b",
     re.IGNORECASE,
 )
-WITHOUT = re.compile(
+WITHOUT = late.pattern(
     r"\b(?:no|not|never|without|off|away|instead|rather than|pretend|paper|drawn?|imagine)\b"
     r"|n[’']t\b|\?",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-QUOTED = re.compile(r"“[^”]*”?")
+SENTENCE = late.pattern(r"[^.!?]+[.!?]*")
+QUOTED = late.pattern(r"“[^”]*”?")
 
 
 @rule(Severity.WARNING)

@@ -13,15 +13,15 @@ signs of success. One common word is enough, so it finds only tickets that are f
 that says the same in quite other words is found wrongly.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 
-WORDS = re.compile(r"[^\W\d_]{4,}")
+WORDS = late.pattern(r"[^\W\d_]{4,}")
 # Words that outcomes of any kind have in common.
 COMMON = frozenset(
     (

@@ -14,16 +14,16 @@ common sentence.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Gathered, Problem, rule
 
-SENTENCE = re.compile(r"[^.!?\n]+")
-WORDS = re.compile(r"[^\W_]+")
+SENTENCE = late.pattern(r"[^.!?\n]+")
+WORDS = late.pattern(r"[^\W_]+")
 
 
 FEWEST = 10  # words of a sentence that is noted; `check` asks for more

@@ -16,12 +16,13 @@ by “and” pass, as do sentences that only explain (“Keep it secret.”, “
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
 # Verbs of something that is done, seen and finished; look, listen, think and keep go with another.
-ACTION = re.compile(
+ACTION = late.pattern(
     r"(?:^|(?<=[.!?;”] ))(?:then |next,? |now )?(?:add|answer|ask|build|change|check|choose|circle"
     r"|clap|collect|color|compare|copy|count|cross|cut|deal|decide|defend|draw|explain|fill|find"
     r"|finish|fold|give|glue|hand|lay|list|make|mark|match|measure|move|name|number|open|pair|pick"
@@ -30,7 +31,7 @@ ACTION = re.compile(
     r"|walk|weigh|write)\b",
     re.IGNORECASE,
 )
-THEN = re.compile(r"\band then\b", re.IGNORECASE)
+THEN = late.pattern(r"\band then\b", re.IGNORECASE)
 
 
 @rule(Severity.WARNING)

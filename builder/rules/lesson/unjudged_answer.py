@@ -17,22 +17,23 @@ fact-check; a step in quite other words is not seen.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule
 
 SAID = {"objectives", "segments", "student_steps", "assessment", "reflection", "handouts"}
-KEEP = re.compile(r"\b(?:keep|keeps|kept|accept\w*|agree\w*)\b", re.IGNORECASE)
-CHANGE = re.compile(
+KEEP = late.pattern(r"\b(?:keep|keeps|kept|accept\w*|agree\w*)\b", re.IGNORECASE)
+CHANGE = late.pattern(
     r"\b(?:chang\w+|change|mend\w*|fix\w*|revis\w+|correct(?:s|ed)?)\b", re.IGNORECASE
 )
-REJECT = re.compile(
+REJECT = late.pattern(
     r"\b(?:reject\w*|disagree\w*|discard\w*|drop(?:s|ped)?|leave (?:it )?out|cross (?:it )?out"
     r"|throw (?:it )?out)\b",
     re.IGNORECASE,
 )
-JUDGE = re.compile(r"\b(?:fact-check\w*|mark (?:it |each )?(?:right|true))\b", re.IGNORECASE)
+JUDGE = late.pattern(r"\b(?:fact-check\w*|mark (?:it |each )?(?:right|true))\b", re.IGNORECASE)
 
 
 @rule(Severity.WARNING)

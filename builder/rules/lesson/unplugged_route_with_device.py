@@ -16,11 +16,12 @@ the display”; a sentence that says no, without, off or instead is left alone, 
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
-USING = re.compile(
+USING = late.pattern(
     r"\b(?:(?:open|us(?:e|ing)|launch|start|type|click|tap|play|watch|stream|search|visit|project"
     r"|record|film|scan|show|share|find|read|look)\b(?:(?! (?:as|that|of|how) )[^.!?,;:]){0,40}?\b"
     r"(?:apps?|websites?|web pages?|browsers?|tablets?|laptops?|Chromebooks?|computers?"
@@ -30,14 +31,14 @@ USING = re.compile(
     r"|sign in(?:to)? (?:to |with )?(?:your|their|the|an?)\b)\b",
     re.IGNORECASE,
 )
-WITHOUT = re.compile(
+WITHOUT = late.pattern(
     r"\b(?:no|not|never|without|off|instead|in place of|rather than|skip|leave out|nobody|nothing"
     r"|away|pretend|paper|chalk\w*|draw(?:n|ings?)?|sketch\w*|imagine|print(?:ed|s|outs?)?|copied"
     r"|copies|scripts?|transcripts?|screenshots?)\b|n[’']t\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-QUOTED = re.compile(r"“[^”]*”?")
+SENTENCE = late.pattern(r"[^.!?]+[.!?]*")
+QUOTED = late.pattern(r"“[^”]*”?")
 
 
 @rule(Severity.WARNING)

@@ -14,17 +14,18 @@ without devices is enough, and so are words such as “sample answer” or “pr
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson, Sample
 from builder.rules.engine import Frame, Problem, rule
 
 USING = {"segments", "handouts", "preparation", "unplugged_alternative", "student_steps"}
-GENERAL = re.compile(
+GENERAL = late.pattern(
     r"\b(?:sample|practice|example|printed|written|prepared|first|second|third|other)"
     r" (?:(?:AI|chat|tool) )?(?:answer|reply|chat|text|output|result|picture|set|version)s?\b",
     re.IGNORECASE,
 )
-WORDS = re.compile(r"[^\W\d_]{4,}")
+WORDS = late.pattern(r"[^\W\d_]{4,}")
 # Words that any title of a sample may have.
 PLAIN = frozenset(
     (

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.model.register import Term
@@ -24,7 +25,7 @@ from builder.rules.engine import Frame, Problem, rule
 
 Stems = tuple[tuple[str, re.Pattern[str]], ...]
 
-ENDING = re.compile(r"(?<=\w{3})[ey]$")
+ENDING = late.pattern(r"(?<=\w{3})[ey]$")
 # Longer words also change their endings: privacy, private.
 LONG = 7
 

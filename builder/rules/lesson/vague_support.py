@@ -15,12 +15,13 @@ support it gets. Our own rule: a substitute could teach the lesson from the page
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule
 
 # What stands where nobody had an idea yet; only in short texts, where nothing else is said.
-STOCK = re.compile(
+STOCK = late.pattern(
     r"\b(?:as (?:needed|necessary|appropriate)|if (?:needed|necessary)|when needed|(?:provide|give"
     r"|offer|use) (?:(?:extra|additional|more|appropriate|visual|language|some) )?(?:support|help"
     r"|scaffold|scaffolding|accommodation|assistance|visual)s?|see above"

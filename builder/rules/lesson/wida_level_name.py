@@ -12,22 +12,22 @@ count only where they stand as the name of a level; as a label with a colon, and
 only in the supports.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule, within
 
 NAME = r"(?:Entering|Developing|Reaching)"
 LEARNERS = r"(?:students|learners|English learners|ELs|multilingual|children|writers|speakers)"
-AS_LEVEL = re.compile(
+AS_LEVEL = late.pattern(
     rf"\b{NAME}[- ][Ll]evels?\b|\b[Ll]evels? (?:\d )?[(:“]?{NAME}\b"
     rf"|(?<=[a-z,;] ){NAME}(?= {LEARNERS}\b)"
     rf"|\b{NAME} ?/ ?Emerging\b|\bEmerging ?/ ?{NAME}\b"
     r"|\b(?:entering|developing|reaching)[- ]level\b"
 )
 # Only in the supports: elsewhere a paragraph may begin so by chance.
-IN_SUPPORTS = re.compile(rf"(?:^|(?<=[.!?] )){NAME}(?= ?[:–—])|\bWIDA\b")
+IN_SUPPORTS = late.pattern(rf"(?:^|(?<=[.!?] )){NAME}(?= ?[:–—])|\bWIDA\b")
 
 
 @rule()

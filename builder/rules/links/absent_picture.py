@@ -15,11 +15,12 @@ quiet. Tables and charts may be handouts, and stay quiet too.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-POINTED = re.compile(
+POINTED = late.pattern(
     r"\b(?:picture|image|photo|photograph|diagram|illustration|screenshot|figure)s? "
     r"(?:above|below)(?=[.,;:)?!’”]|\s*$| (?:and|to|shows?|you|is|are)\b)"
     r"|(?:\b[Ss]ee |\b[Ii]n |\()(?:the )?[Ff]ig(?:ure|\.) \d{1,2}(?=[.,;:)]|$)",

@@ -16,13 +16,14 @@ letters too.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+CODE = late.pattern(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 # Names that nobody writes as a placeholder; any other tag is told by its end or its attribute.
-TAG = re.compile(
+TAG = late.pattern(
     r"</[a-z][a-z0-9]{0,20}\s?>"
     r"|<(?:(?<!\w<)[biusp]|br|hr|em|strong|span|div|font|img|ul|ol|li|tr|td|th|h[1-6]|sub|sup"
     r"|blockquote|pre|iframe|script|center)(?:\s[^<>\n]{0,200})?\s?/?>"

@@ -11,13 +11,13 @@ class needs is drawn by hand or named under `materials`.
 language.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\(")
+IMAGE = late.pattern(r"!\[[^\[\]]{0,300}\]\(")
 
 
 @rule()

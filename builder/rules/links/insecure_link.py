@@ -14,10 +14,11 @@ another place that says the same.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-INSECURE = re.compile(r"(?<=\]\()\s*<?(http://[^\s()<>]*)|(?<=<)(http://[^\s<>]+)(?=>)", re.I)
+INSECURE = late.pattern(r"(?<=\]\()\s*<?(http://[^\s()<>]*)|(?<=<)(http://[^\s<>]+)(?=>)", re.I)
 
 
 @rule()

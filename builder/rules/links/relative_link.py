@@ -16,11 +16,12 @@ a page outside, write the whole address, beginning with https://.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-TARGET = re.compile(
+TARGET = late.pattern(
     r"(?<!!)\[[^\[\]]{0,300}\]\(\s*<?(?![a-z][a-z0-9+.-]*:)([^\s()<>]{1,300})", re.I
 )
 

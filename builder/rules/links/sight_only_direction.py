@@ -17,11 +17,12 @@ clicked, tapped or selected. Cards, toys and places in the room are not meant.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-BY_SIGHT = re.compile(
+BY_SIGHT = late.pattern(
     r"\b(?:click|tap|select|double-click)(?: on)? the "
     r"(?:(?:big|small|little|large|round|square|bright|first) )?"
     r"(?:(?:red|green|blue|yellow|orange|purple|gray|grey|black|white|round|square|triangular) "
@@ -30,8 +31,8 @@ BY_SIGHT = re.compile(
     r"(?:(?:far|upper|lower|top|bottom) ?)?(?:right|left|corner|side|top|bottom))\b",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"[“\"*`]|\b(?:called|named|marked|labeled|that says)\b")
-ENDS = re.compile(r"[.?!\n]")
+NAMED = late.pattern(r"[“\"*`]|\b(?:called|named|marked|labeled|that says)\b")
+ENDS = late.pattern(r"[.?!\n]")
 
 
 @rule(Severity.WARNING)

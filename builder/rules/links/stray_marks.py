@@ -17,37 +17,38 @@ Code in backticks may hold any mark.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])")
+CODE = late.pattern(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+BOLD = late.pattern(r"(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])")
 # What every such mark holds, the mark itself, what it is, the remedy.
 OTHERS = (
-    ("#", re.compile(r"^ {0,3}#{1,6} (?!of\b)\S", re.M), "a heading", "Make it a bold line."),
+    ("#", late.pattern(r"^ {0,3}#{1,6} (?!of\b)\S", re.M), "a heading", "Make it a bold line."),
     (
         "---",
-        re.compile(r"\|[ \t]{0,9}:?-{3}|-{3}:?[ \t]{0,9}\|"),
+        late.pattern(r"\|[ \t]{0,9}:?-{3}|-{3}:?[ \t]{0,9}\|"),
         "a table",
         "Write a handout with `table`, or a list.",
     ),
     (
         "[^",
-        re.compile(r"\[\^[^\]\s]{1,20}\]"),
+        late.pattern(r"\[\^[^\]\s]{1,20}\]"),
         "a footnote",
         "Name it under `sources`, or in the text.",
     ),
     (
         "][",
-        re.compile(r"\]\[[^\]\n]{0,60}\]"),
+        late.pattern(r"\]\[[^\]\n]{0,60}\]"),
         "a link",
         "Write the address behind it: [words](https://…).",
     ),
-    ("~~", re.compile(r"~~[^~\n]{1,80}~~"), "crossed-out words", "Take the words out."),
+    ("~~", late.pattern(r"~~[^~\n]{1,80}~~"), "crossed-out words", "Take the words out."),
 )
-IN_TITLE = re.compile(r"(?<![*\w])\*[^\s*][^*\n]{0,80}\*(?![*\w])|`[^`\n]+`|\]\(https?:")
+IN_TITLE = late.pattern(r"(?<![*\w])\*[^\s*][^*\n]{0,80}\*(?![*\w])|`[^`\n]+`|\]\(https?:")
 
 
 @rule(Severity.WARNING)

@@ -15,11 +15,12 @@ machine.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-TARGET = re.compile(r"(?<!!)\[[^\[\]]{0,300}\]\(\s*<?([^\s()<>]{0,300})")
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+TARGET = late.pattern(r"(?<!!)\[[^\[\]]{0,300}\]\(\s*<?([^\s()<>]{0,300})")
+SCHEME = late.pattern(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 KNOWN = frozenset(("http", "https", "mailto", "tel"))
 
 

@@ -16,13 +16,14 @@ different places are not seen.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-LINK = re.compile(r"(?<!!)\[([^\[\]]{0,300})\]\(\s*[^()\s]")
-BARE = re.compile(r"<(https?://[^\s<>]+)>")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+LINK = late.pattern(r"(?<!!)\[([^\[\]]{0,300})\]\(\s*[^()\s]")
+BARE = late.pattern(r"<(https?://[^\s<>]+)>")
+ADDRESS = late.pattern(r"(?:https?://|www\.)\S+")
 EMPTY = frozenset(
     (
         "",

@@ -13,13 +13,13 @@ and COPPA, 16 CFR 312, show how much follows once such data is held.
 numbers, addresses, schools and immigration. “Do you know what your child’s grade may do?” passes.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
-ASKED = re.compile(
+ASKED = late.pattern(
     r"\b(?:[Yy]our|[Tt]heir|[Cc]hild[’']s|[Ss]tudent[’']s|[Tt]eacher[’']s) (?:\w+ )?names?\b"
     r"|\b(?:[Ff]irst|[Ll]ast|[Ff]ull) names?\b|^[Nn]ames?(?: and [\w ]+)?[:?.]?$"
     r"|\b[Nn]ames? of (?:your|the) (?:child|student|family|teacher)"
@@ -29,7 +29,7 @@ ASKED = re.compile(
     r"|\b(?:[Ww]hich|[Ww]hat) (?:grade and )?school\b|\b[Gg]rade and school\b"
     r"|\b[Ss]chool and grade\b|\b[Ii]mmigra\w+|\b[Rr]oom number\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|without|keep)\b|n[’']t\b|\b(?:share|type|tell) .{0,60}\b(?:ai|tool)\b"
 )
 

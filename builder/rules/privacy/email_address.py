@@ -17,12 +17,15 @@ pass. An address written out in words (“name at school dot org”) is not seen
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+ADDRESS = late.pattern(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 # Set aside for examples by RFC 2606, which leaves out .edu; example.edu belongs to nobody either.
-NOBODYS = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net|edu))?|test|invalid)", re.IGNORECASE)
+NOBODYS = late.pattern(
+    r"(?:.*\.)?(?:example(?:\.(?:org|com|net|edu))?|test|invalid)", re.IGNORECASE
+)
 HINT = "Say whom to ask, such as “the school office”; in an example write name@example.org."
 
 

@@ -14,9 +14,9 @@ tool. Pictures of work and things pass; so do sentences that forbid, ask or tell
 wants, cards, tables, misconceptions and keys. Recording without a tool is not looked at.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -31,7 +31,7 @@ TOOL = (
     r"(?:(?:[Tt]he |[Aa]n? |[Yy]our |[Oo]ur )?(?:(?:AI|class|chat) )?"
     r"(?:AI|chatbot|bot|tool|computer|machine|app|website|robot|program))"
 )
-ASKED = re.compile(
+ASKED = late.pattern(
     rf"\b{GIVE} (?:in |us )?(?:a |an |some |two |your |their )?(?:clear |short |recent |new )?"
     rf"{PICTURE} of {PERSON}(?![’'-]s? )"
     r"|\b(?:[Uu]pload|[Ss]end in|[Ss]ubmit|[Tt]ake|[Pp]ost) (?:a |your |their )?selfies?\b"
@@ -43,15 +43,15 @@ ASKED = re.compile(
     rf"(?:in|into|on|for|with|to) {TOOL}\b"
     rf"|\b(?:[Ll]et|[Hh]ave) {TOOL} (?:scan|film|photograph|record) {PERSON}(?![’'-]s? )"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nobody|nor|cannot|without|instead|avoid|before|stop|leave out|if|made-up"
     r"|invented|pretend|drawing|drawn|toy|puppet|should you|asks?|wants|says|said)\b|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/[^/]+/(?:answer|title)$|^sources/|/says$|/watch_for$|/answer_key$|/key$|/answers/"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$|/not$"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 # Plain searches are quick: only passages with one of these are looked at closely.
 CLUES = (
     "hoto of",

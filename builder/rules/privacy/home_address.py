@@ -13,9 +13,9 @@ example data about people is invented and harmless.
 places (school, museum, library, office, park) pass, and so do Main Street and Example Street.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -24,12 +24,12 @@ STREET = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Circle"
     r"|Terrace)\b"
 )
-HOME = re.compile(
+HOME = late.pattern(
     rf"\b(?:[Ll]ives?|[Ll]iving|[Ll]ived|[Mm]oved|[Hh]ome|[Hh]ouse|[Aa]ddress|[Mm]y address)\b"
     rf"(?: is| was|:)?(?: \w+)?(?: at| on| to| in|,)? {STREET}"
 )
-CLUE = re.compile(r"[0-9] (?:[NSEW1-9]|North|[A-Z])[\w’'. -]{2,30} [SARBDLCWPT][a-z]+")
-PUBLIC = re.compile(
+CLUE = late.pattern(r"[0-9] (?:[NSEW1-9]|North|[A-Z])[\w’'. -]{2,30} [SARBDLCWPT][a-z]+")
+PUBLIC = late.pattern(
     r"\b(?:[Ss]chool|[Mm]useum|[Ll]ibrary|[Oo]ffice|[Dd]istrict|[Pp]ark|[Cc]enter|[Ss]tation"
     r"|[Ss]tore|[Hh]ospital|[Cc]ity [Hh]all)\b|\d (?:Main|Example|Sample|Elm) S"
 )

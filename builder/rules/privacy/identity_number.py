@@ -12,19 +12,19 @@ rule: example data about people is invented and harmless, with no ids.
 number” or “SSID”. Numbers of videos, pictures, orders and documents pass.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-NUMBER = re.compile(
+NUMBER = late.pattern(
     r"(?<![\w./-])(?!000|666|9\d\d)\d{3}-\d{2}-\d{4}(?![\w-]|\.\d)"
     r"|\b(?:[Ss]tudent (?:number|no\.|\#)|SSID|(?:[Ss]tudent |[Pp]erm(?:anent)? |[Pp]upil )?"
     r"(?<!video )(?<!Video )(?<!image )(?<!order )(?<!Order )(?<!document )(?<!post )(?<!item )"
     r"ID(?: (?:number|no\.|card))?)(?: is)?[\s:#]{1,3}\d{6,10}(?![\w-])"
 )
-CLUE = re.compile(r"[0-9](?:-[0-9][0-9]-[0-9]|[0-9]{5})")
+CLUE = late.pattern(r"[0-9](?:-[0-9][0-9]-[0-9]|[0-9]{5})")
 
 
 @rule()

@@ -12,9 +12,9 @@ are opened. An example that shows both teaches children to give both.
 pronoun instead of a name.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -31,13 +31,13 @@ NAME = (
     r"|Today|Someone|Everyone|Child|Students?|School|City)\b)[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]*)?"
 )
 BIRTHDAY = r"(?:[Bb]irthday|[Bb]irth ?date|[Dd]ate of birth|DOB)"
-BORN = re.compile(
+BORN = late.pattern(
     rf"\b{NAME}(?:[’']s {BIRTHDAY}(?:,| is| was| falls)?(?: on)?|,? (?:was |is )?born(?: on)?"
     rf"|,? {BIRTHDAY}:?) {DATE}"
 )
-FORM = re.compile(rf"\b[Nn]ame: ?[A-Z][a-z]+[^!?]{{0,80}}?{BIRTHDAY}: ?{DATE}")
+FORM = late.pattern(rf"\b[Nn]ame: ?[A-Z][a-z]+[^!?]{{0,80}}?{BIRTHDAY}: ?{DATE}")
 CLUES = ("irth", " born", "DOB")
-PUBLIC = re.compile(r"\b(?:[Hh]oliday|[Hh]onors?|[Cc]elebrat\w+|Dr\.|President|Jr\.|Chavez)")
+PUBLIC = late.pattern(r"\b(?:[Hh]oliday|[Hh]onors?|[Cc]elebrat\w+|Dr\.|President|Jr\.|Chavez)")
 LIVING = 1990  # who was born earlier is no pupil, and mostly a person of history
 
 

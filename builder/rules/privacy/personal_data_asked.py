@@ -15,9 +15,9 @@ story asks for, cards, tables, sample answers, misconceptions and keys are left 
 name” on paper passes.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -33,7 +33,7 @@ DATA = (
     r"|school(?= (?:in|into)\b|[,.;])|grade and school)\b"
 )
 LEAD = r"(?:name, |age, |grade, |first name, |name and |age and |grade and )?"
-ASKED = re.compile(
+ASKED = late.pattern(
     rf"\b(?:[Tt]ell|[Gg]ive|[Ss]how|[Ss]end) (?:(?:{TOOL}|it) {WHOSE} {LEAD}{DATA}"
     rf"|{SCREEN} {WHOSE} name\b)"
     rf"|\b(?:[Tt]ype|[Ee]nter|[Kk]ey|[Ff]ill)(?: in| out)? {WHOSE} {LEAD}{DATA}"
@@ -42,26 +42,26 @@ ASKED = re.compile(
     rf"(?:in|into|to|with|for) {TOOL}|name (?:in|into|to|with|for) {SCREEN})\b"
 )
 # What a prompt itself would give away.
-GIVEN = re.compile(
+GIVEN = late.pattern(
     r"\b[Mm]y (?:full )?name is [A-Z][\w’'-]+ [A-Z][\w’'-]+|\b[Mm]y (?:birthday|password|address"
     r"|phone number|student (?:ID|number)) is\b"
     r"|\bI (?:live at|live on|was born on) [A-Z0-9][\w ]{2,30}"
     r"|\bI go to [A-Z][\w’' .-]{1,40} (?:Elementary|Middle|High|School)\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nobody|nor|cannot|without|instead|avoid|keep|before|stop|leave out|if|when"
     r"|log in|sign in|log on|on paper|made-up|invented|pretend|should you)\b|n[’']t\b|\?"
 )
-TOLD = re.compile(
+TOLD = late.pattern(
     r"\b(?:says|said|asks?|asked|wants|reads|pop-?up|quiz|stranger|scam|message|page|game|ad"
     r"|wrote)\b"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/[^/]+/(?:answer|title)$|^sources/|/says$|/watch_for$|/answer_key$|/key$|/answers/"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$|/not$"
 )
-PROMPT = re.compile(r"^samples/[^/]+/prompt$")
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+PROMPT = late.pattern(r"^samples/[^/]+/prompt$")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 # Plain searches are quick: only passages with one of these are looked at closely.
 CLUES = (
     "ull name",

@@ -17,15 +17,16 @@ own number pass; a district adds others in `allowed`, separated by commas.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-NUMBER = re.compile(
+NUMBER = late.pattern(
     r"(?:(?<![\w./-])|(?<=tel:))(?:\+?1[-. ]?)?"
     r"(?:\([2-9]\d\d\) ?[2-9]\d\d[-. ]|[2-9]\d\d([-. ])[2-9]\d\d\1)\d{4}(?![\w-]|\.\d)"
     r"|(?<=tel:)\+?1?[2-9]\d{9}(?!\d)"
 )
-CLUE = re.compile(r"[0-9][0-9][0-9][0-9]")
+CLUE = late.pattern(r"[0-9][0-9][0-9][0-9]")
 TOLL_FREE = {"800", "833", "844", "855", "866", "877", "888"}
 
 

@@ -12,15 +12,15 @@ display and name it in the teacher’s part.
 passes, and so do the teacher’s parts, sources and pages for families.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.readers import reader
 from builder.rules.engine import Frame, Problem, rule, within
 
-SITE = re.compile(
+SITE = late.pattern(
     r"(?<![\w.-])(?:https?://)?(?:[a-z]{1,6}\.)?(?:(?:youtube|tiktok|instagram|facebook|snapchat|twitter"
     r"|x|discord|reddit|pinterest|threads|whatsapp|vimeo|dailymotion|tumblr|bereal)\.com|youtu\.be"
     r"|twitch\.tv|discord\.gg|t\.me|threads\.net|fb\.watch)(?![\w.-]*[a-z])"

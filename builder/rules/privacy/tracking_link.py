@@ -15,12 +15,13 @@ Short addresses that count clicks are not looked for.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document, Source
 from builder.rules.engine import Frame, Problem, rule, within
 
 # Marks that large advertising and mailing services add to an address.
-MARK = re.compile(
+MARK = late.pattern(
     r"[?&;](?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_eid|mc_cid|igshid|igsh"
     r"|twclid|ttclid|yclid|_hsenc|_hsmi|mkt_tok|ref_src)="
 )

@@ -12,14 +12,14 @@ give it a code of its own; if it explains, it belongs in a lesson.
 sentence; a rare one may be taken for an end.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.progression import Strand
 from builder.rules.engine import Frame, Problem, rule
 
-BEFORE_CAPITAL = re.compile(r"(?<!\S)(\S+)\s+(?=[“‘\"'(]?[A-Z])")
+BEFORE_CAPITAL = late.pattern(r"(?<!\S)(\S+)\s+(?=[“‘\"'(]?[A-Z])")
 """A word before one with a capital: where it ends with a period, a sentence may have ended."""
 SHORT = {"dr", "mr", "mrs", "ms", "st", "vs", "no", "jr", "sr"}
 """Words that end with a period in the middle of a sentence; single letters do too."""

@@ -19,22 +19,23 @@ if it is one of the two above. Words copied with no word of it are not seen.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-ADAPTED = re.compile(
+ADAPTED = late.pattern(
     r"\b(?:adapted (?:from|with)|adaptation of|excerpt(?:ed)? from|reprinted|copied from"
     r"|remix(?:ed)?|translated from|taken from|reproduced|used under)\b",
     re.IGNORECASE,
 )
-NARROW = re.compile(
+NARROW = late.pattern(
     r"\bCC[ -]BY[ -](?:NC|ND|SA)(?:-(?:SA|ND))?\b|\bBY-NC(?:-SA|-ND)?\b|\bNon-?Commercial\b"
     r"|\bNo-?Derivatives\b|\bShare-?Alike\b|\ball rights reserved\b",
     re.IGNORECASE,
 )
 # Known to be under CC BY-NC-SA 4.0; the year keeps later editions of the standards out.
-KNOWN = re.compile(r"\bTeachAI\b|\bCSTA\b[^.;]{0,60}\b2017\b")
+KNOWN = late.pattern(r"\bTeachAI\b|\bCSTA\b[^.;]{0,60}\b2017\b")
 
 # One of these stands in whatever NARROW or KNOWN finds; most documents hold none.
 CUES = (

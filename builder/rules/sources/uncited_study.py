@@ -15,9 +15,9 @@ misconceptions are not looked at, for there a made-up source may be the lesson. 
 workshops and pages on integrity have no list of sources and say the source in the text.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.family import Topic
 from builder.model.lesson import Lesson
@@ -26,7 +26,7 @@ from builder.rules.engine import Frame, Problem, rule, within
 
 _STUDY = r"(?:stud(?:y|ies)|surveys?|polls?|reports?|research|experiments?)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|Sept|Octo|Novem|Decem)"
-CITED = re.compile(
+CITED = late.pattern(
     rf"\((?!{_MONTH})[A-Z][\w’-]+(?:,? (?:and|&) (?:others|[A-Z][\w’-]+)| et al\.?"
     r"|, [A-Z][\w’-]+,? (?:and|&) [A-Z][\w’-]+),? (?:19|20)\d\d\)"
     rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ ){{0,2}}{_STUDY}"
@@ -40,8 +40,8 @@ CITED = re.compile(
 )
 CUES = ("ccording to", "19", "20", "tudies", "esearch")
 INVENTED = ("samples/", "handouts/", "sources/", "misconceptions/", "assessment/answer_key")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-NAME = re.compile(r"\b[A-Z][\w’&-]{2,}")
+YEAR = late.pattern(r"\b(?:19|20)\d\d\b")
+NAME = late.pattern(r"\b[A-Z][\w’&-]{2,}")
 PLAIN = frozenset(("According", "The", "One", "Studies", "Research", "Researchers", "See", "Study"))
 
 

@@ -12,16 +12,16 @@ and year.
 **Limits.** Any number such as 1974 or 2023 counts as a year.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.family import Topic
 from builder.model.lesson import Lesson
 from builder.model.register import Principles
 from builder.rules.engine import Frame, Problem, rule
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = late.pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 @rule(Severity.WARNING)

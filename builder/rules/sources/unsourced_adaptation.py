@@ -16,17 +16,18 @@ the work and its year in the text.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
 
-TAKEN = re.compile(
+TAKEN = late.pattern(
     r"\b(?:adapted|excerpted|reprinted|reproduced|abridged|quoted) (?:with permission )?from "
     r"([^.;:\n]{2,80})|\b(?:an )?(?:adaptation|excerpt) (?:of|from) ([^.;:\n]{2,80})",
     re.IGNORECASE,
 )
-NAME = re.compile(r"\b[A-Z][\w’&-]{2,}|\b(?:19|20)\d\d\b")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+NAME = late.pattern(r"\b[A-Z][\w’&-]{2,}|\b(?:19|20)\d\d\b")
+YEAR = late.pattern(r"\b(?:19|20)\d\d\b")
 INVENTED = ("samples/", "sources/", "assessment/answer_key", "misconceptions/")
 
 # One of these stands in whatever TAKEN finds; most documents hold none.

@@ -15,11 +15,12 @@ sample”, “a real entry”, “made-up tool”, “sample role”), in Englis
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule, within
 
 # The turns of phrase in the sample entries that come with the curriculum.
-PHRASES = re.compile(
+PHRASES = late.pattern(
     r"\bsample (?:score|role|entry)\b|\bin this sample\b|^sample[;:.]|\ba real entry\b|"
     r"\bmade-up tool\b",
     re.IGNORECASE,

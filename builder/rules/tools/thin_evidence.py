@@ -16,12 +16,13 @@ Made-up entries are left alone, and so is the text of a review that has not take
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.register import Tool
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = late.pattern(
     r"\b(?:TODO|TBD|TBA|to be (?:added|completed|determined|done)|to follow|coming soon|"
     r"lorem ipsum)\b",
     re.IGNORECASE,

@@ -15,11 +15,12 @@ example, made up or fictitious.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule, within
 
-MARK = re.compile(r"\b(?:samples?|examples?|made[- ]up|fictitious|invented)\b", re.IGNORECASE)
+MARK = late.pattern(r"\b(?:samples?|examples?|made[- ]up|fictitious|invented)\b", re.IGNORECASE)
 
 
 @rule(Severity.WARNING)

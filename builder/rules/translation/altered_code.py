@@ -12,12 +12,12 @@ words around it.
 Only how often each stands is left free.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_CODE = re.compile(r"`([^`]+)`")
+_CODE = late.pattern(r"`([^`]+)`")
 
 
 @rule()

@@ -16,10 +16,11 @@ address in the English as well, or this rule switched off for the passage.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _SIGNS = ("](", "://", "mailto:", "tel:")
-_ADDRESS = re.compile(
+_ADDRESS = late.pattern(
     r"\]\(<?(?P<link>[^()\s<>]+)|(?P<bare>(?:https?://|mailto:|tel:)[\w.~:/?#@!$&'*+,;=%-]+)",
     re.ASCII,
 )

@@ -20,16 +20,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from builder import late
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+(?:[.,:٫٬\u00a0\u202f]\d+)*")
-_LIST = re.compile(r"^[ \t>]*\d{1,9}[.)][ \t]", re.MULTILINE)
-_DECADE = re.compile(r"\b\d{3}0s\b")
-_CLOCK = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
-_MYRIAD = re.compile("[万萬億亿만억]")
-_WORD = re.compile(r"[A-Za-z]+")
-_NUMERALS = re.compile(r"[〇零一二两兩三四五六七八九十百千]{1,9}")
+_DIGIT = late.pattern(r"\d")
+_NUMBER = late.pattern(r"\d+(?:[.,:٫٬\u00a0\u202f]\d+)*")
+_LIST = late.pattern(r"^[ \t>]*\d{1,9}[.)][ \t]", re.MULTILINE)
+_DECADE = late.pattern(r"\b\d{3}0s\b")
+_CLOCK = late.pattern(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
+_MYRIAD = late.pattern("[万萬億亿만억]")
+_WORD = late.pattern(r"[A-Za-z]+")
+_NUMERALS = late.pattern(r"[〇零一二两兩三四五六七八九十百千]{1,9}")
 _SPELLED = 12
 """Up to this number any language may write a word."""
 

@@ -11,12 +11,12 @@ needs it.
 **Limits.** Only the words of the site itself have places. In documents braces are letters.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_PLACE = re.compile(r"\{(\w+)\}")
+_PLACE = late.pattern(r"\{(\w+)\}")
 
 
 @rule()

@@ -12,13 +12,13 @@ answers in every language.
 words of the site itself are not looked at: a language may well have one word for two of English.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_LETTERS = re.compile(r"\w+")
+_LETTERS = late.pattern(r"\w+")
 
 
 @rule(Severity.WARNING)

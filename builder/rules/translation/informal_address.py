@@ -17,6 +17,7 @@ Sheets of lessons, the words of the site itself and everything that students rea
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.model.readers import reader
@@ -29,9 +30,9 @@ _WORDS = {
     "hy": r"դու|քեզ|քեզնից|քո|քոնը",
 }
 _FAMILIAR = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _WORDS.items()
+    language: late.pattern(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _WORDS.items()
 }
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\*[^*\n]+\*")
+_QUOTED = late.pattern(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\*[^*\n]+\*")
 
 
 @rule(Severity.WARNING)

@@ -19,26 +19,27 @@ lessons may need English: there only a whole passage counts, and only one that m
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
 # Small words of English; few of them are words of a language written here in Latin letters.
-_SMALL = re.compile(
+_SMALL = late.pattern(
     r"\b(?:the|of|and|is|are|was|were|you|your|that|this|for|with|not|they|their|our|what|who|how"
     r"|when|from|does|which|must|will|should|about|have|we|do|it|if|can|to|in|as|or|be|by)\b",
     re.IGNORECASE,
 )
 # Those that make a sentence, not a name: sheets of lessons may hold English names and word lists.
-_SAYS = re.compile(
+_SAYS = late.pattern(
     r"\b(?:is|are|was|were|you|your|that|this|with|not|they|their|our|what|who|how|when|does|which"
     r"|must|will|should|have|it|if|we|do|can)\b",
     re.IGNORECASE,
 )
-_SPARED = re.compile(
+_SPARED = late.pattern(
     r"“[^“”]*”|«[^«»]*»|「[^「」]*」|\*[^*\n]+\*|`[^`\n]+`|\([^()]*\)|（[^（）]*）|https?://\S+"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\|")
+_WORD = late.pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\|")
 _MORE = 6
 """So many words more of a run are told, to find it by."""
 _FREE = ("sources", "citation", "say_it")

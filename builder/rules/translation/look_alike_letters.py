@@ -13,25 +13,25 @@ Cyrillic letters in a language of Latin letters. Longer words in the wrong alpha
 here.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _GREEK, _CYRILLIC, _ARMENIAN = "Ά-ώ", "\u0400-\u052f", "\u0531-\u0556\u0561-\u0587"
 _ALPHABETS = (_LATIN, _GREEK, _CYRILLIC, _ARMENIAN)
-_OTHER = re.compile(f"[{_GREEK}{_CYRILLIC}{_ARMENIAN}]")
-_LETTER = re.compile("[A-Za-z]")
-_MIXED = re.compile(
+_OTHER = late.pattern(f"[{_GREEK}{_CYRILLIC}{_ARMENIAN}]")
+_LETTER = late.pattern("[A-Za-z]")
+_MIXED = late.pattern(
     "|".join(
         f"[{one}][{''.join(rest for rest in _ALPHABETS if rest != one)}]" for one in _ALPHABETS
     )
 )
-_ALONE = re.compile(r"\b[асеоухіАВЕКМНОРСТХ]\b")
+_ALONE = late.pattern(r"\b[асеоухіАВЕКМНОРСТХ]\b")
 _LATIN_LANGUAGES = ("es", "vi", "tl", "fil", "pt")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 @rule(Severity.WARNING)

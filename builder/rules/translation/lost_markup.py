@@ -17,15 +17,16 @@ free, because many languages set the English school word so.
 import re
 from collections.abc import Callable, Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.text import Text
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_MARKED = re.compile(r"[*>\n]|___|\]\(")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
-_QUOTED = re.compile(r"^[ \t]*>", re.MULTILINE)
-_BLANK = re.compile(r"_{3,}")
+_MARKED = late.pattern(r"[*>\n]|___|\]\(")
+_PARAGRAPH = late.pattern(r"\n[ \t]*\n")
+_ITEM = late.pattern(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
+_QUOTED = late.pattern(r"^[ \t]*>", re.MULTILINE)
+_BLANK = late.pattern(r"_{3,}")
 
 _PROSE: tuple[tuple[str, Callable[[str], int]], ...] = (
     ("list items", lambda words: len(_ITEM.findall(words))),

@@ -13,9 +13,9 @@ school word of each family guide. Other mentions may be translated freely. It as
 English word is there, not whether it is explained.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.family import Guide
@@ -24,7 +24,7 @@ from builder.model.register import Term
 from builder.model.text import Text
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_BOLD = late.pattern(r"\*\*([^*\n]+)\*\*")
 
 
 @rule(Severity.WARNING)

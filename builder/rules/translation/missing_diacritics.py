@@ -16,14 +16,15 @@ not looked at, nor sources and citations.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_PLAIN = re.compile(r"\b[A-Za-z]+\b")
+_PLAIN = late.pattern(r"\b[A-Za-z]+\b")
 _FEWEST = 4
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|you|your|for|with|not)\b", re.IGNORECASE)
+_ENGLISH = late.pattern(r"\b(?:the|of|and|is|are|you|your|for|with|not)\b", re.IGNORECASE)
 # Never right without their accent; “-cion” spares the English words that end so.
-_SPANISH = re.compile(
+_SPANISH = late.pattern(
     r"¿(?:Que|Quien|Quienes|Cuantos?|Cuantas?|Por que)\b(?! (?:s[ií]|no)\b)"
     r"|¿(?:Como|Cuando|Donde)\b(?=[^,?]*\?)"
     r"|\b(?:tambien|ademas|despues|asi|aqui|alli|dificil|facil|util|rapido|informatica|tecnologia"
@@ -32,7 +33,7 @@ _SPANISH = re.compile(
     r"|[a-záéíóúñ]{3,}(?<!coer)(?<!suspi)cion)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\*[^*\n]+\*|“[^“”]*”|`[^`]+`|https?://\S+|\([^()]*\)")
+_OPEN = late.pattern(r"\*[^*\n]+\*|“[^“”]*”|`[^`]+`|https?://\S+|\([^()]*\)")
 _FREE = ("sources", "citation", "say_it")
 
 

@@ -11,15 +11,15 @@ does not find the word, and in some fonts the letter falls out of its line.
 **Limits.** A quotation from the other language is told as well; there is none in the curriculum.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
 _WRONG = {
-    "fa": (re.compile("[\u064a\u0643\u0649\u0660-\u0669]"), "an Arabic letter"),
-    "ar": (re.compile("[\u06cc\u06a9\u06af\u067e\u0686\u0698\u06f0-\u06f9]"), "a Persian letter"),
+    "fa": (late.pattern("[\u064a\u0643\u0649\u0660-\u0669]"), "an Arabic letter"),
+    "ar": (late.pattern("[\u06cc\u06a9\u06af\u067e\u0686\u0698\u06f0-\u06f9]"), "a Persian letter"),
 }
 
 

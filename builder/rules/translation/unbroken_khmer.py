@@ -13,13 +13,13 @@ for line breaks.
 only a reader knows.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_RUN = re.compile(r"[\u1780-\u17d3\u17dd]{20,}")
+_RUN = late.pattern(r"[\u1780-\u17d3\u17dd]{20,}")
 
 
 @rule(Severity.WARNING)

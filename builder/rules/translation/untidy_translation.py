@@ -11,15 +11,15 @@ Letters in pieces: type the word anew, or save it in normal form C (NFC).
 **Limits.** What the English has too is left alone, such as two spaces between blanks to fill in.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.rules.engine import Flaw, Frame, Translation, rule
 
-_DOUBLE = re.compile(r"(?<=[^\s>])  +(?=[^\s])")
-_BEFORE = re.compile(r"[^\W\d_] [,.;](?=\s|$)")
+_DOUBLE = late.pattern(r"(?<=[^\s>])  +(?=[^\s])")
+_BEFORE = late.pattern(r"[^\W\d_] [,.;](?=\s|$)")
 _HINTS = {
     "two spaces in a row": "Take one of them out.",
     "a space before a comma or full stop": "Take it out.",

@@ -18,6 +18,7 @@ looked at.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.lesson import Lesson
 from builder.rules.engine import Flaw, Frame, Translation, rule
@@ -38,11 +39,11 @@ _SCRIPTS = {
     "am": ("Ethiopic", "\u1200-\u137f"),
 }
 _OWN = {
-    language: (name, re.compile(f"[{letters}]")) for language, (name, letters) in _SCRIPTS.items()
+    language: (name, late.pattern(f"[{letters}]")) for language, (name, letters) in _SCRIPTS.items()
 }
-_SPARED = re.compile(r"\{\w+\}|`[^`\n]+`|https?://\S+")
-_WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|you|your|that|this|for|with|not)\b", re.IGNORECASE)
+_SPARED = late.pattern(r"\{\w+\}|`[^`\n]+`|https?://\S+")
+_WORD = late.pattern(r"[^\W\d_]+")
+_ENGLISH = late.pattern(r"\b(?:the|of|and|is|are|you|your|that|this|for|with|not)\b", re.IGNORECASE)
 _FEWEST = 8
 """Fewer foreign letters may be a name or a brand."""
 _FREE = ("sources", "citation", "say_it", "handouts")

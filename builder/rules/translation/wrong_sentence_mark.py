@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.text import Text
 from builder.rules.engine import Flaw, Frame, Translation, rule
@@ -44,16 +45,18 @@ _MARKS: dict[str, dict[str, str]] = {
     "pa": {f"[\u0a05-\u0a4d][.]{_ENDS}": "।"},
 }
 _WRONG = {
-    language: [(re.compile(pattern), mark) for pattern, mark in marks.items()]
+    language: [(late.pattern(pattern), mark) for pattern, mark in marks.items()]
     for language, marks in _MARKS.items()
 }
-_ENGLISH_ENDS = re.compile(r"\w{2}[.!?][”’)*_]{0,4}$")
+_ENGLISH_ENDS = late.pattern(r"\w{2}[.!?][”’)*_]{0,4}$")
 _FEWEST = 3
 """Fewer words may be an abbreviation: “No.”."""
 _UNMARKED = ("th",)
 """Thai ends a sentence with a space."""
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|do|does|you|your|what|why|who|how)\b", re.IGNORECASE)
-_STARTS = re.compile(r"[.:\n«“(*]")
+_ENGLISH = late.pattern(
+    r"\b(?:the|of|and|is|are|do|does|you|your|what|why|who|how)\b", re.IGNORECASE
+)
+_STARTS = late.pattern(r"[.:\n«“(*]")
 _OF_ENGLISH = ("sources", "citation", "eld")
 
 

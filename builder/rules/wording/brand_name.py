@@ -13,9 +13,9 @@ words around them leave no doubt; `allowed` takes names out. The tool register, 
 of citations may name products. Detectors and other software than AI are not looked for.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.readers import reader
@@ -23,7 +23,7 @@ from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule, within
 
 # Well-known products of 2026; the second lines need words around them that leave no doubt.
-BRAND = re.compile(
+BRAND = late.pattern(
     r"(?:Chat ?GPT|OpenAI|Anthropic|DALL[-·]E|Midjourney|Stable Diffusion|Character\.AI"
     r"|Replika|Khanmigo|MagicSchool|NotebookLM|DeepSeek|ElevenLabs|QuillBot|Grammarly|Photomath"
     r"|Duolingo Max|Adobe Firefly|SchoolAI|Playlab|Wayground|Quizizz|Socratic by Google"
@@ -49,7 +49,7 @@ CLUES = (
     *("Copilot", "My AI", "Meta AI", "Google", "Gemini", "Claude", "Perplexity", "Grok", "Canva"),
     *("Magic W", "Siri", "Alexa"),
 )
-LEFT_OUT = re.compile(r"^sources/|^citation/|^disclosure/example$")
+LEFT_OUT = late.pattern(r"^sources/|^citation/|^disclosure/example$")
 
 
 @rule(Severity.WARNING)

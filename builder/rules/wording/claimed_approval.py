@@ -13,9 +13,9 @@ Rules about what must be approved, plans, conditions, questions and denials are 
 documents that are adopted, in pilot or reviewed, or are marked as examples.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -65,7 +65,7 @@ CLUES = (
     "urvey prove",
 )
 PAST = r"(?:is|are|was|were|has been|have been)"
-CLAIM = re.compile(
+CLAIM = late.pattern(
     rf"\b{BODY} (?:has |have )?(?:unanimously |officially |formally |already )?{DONE} "
     rf"(?:{OURS}|it\b)"
     rf"|\b{OURS} {PAST} (?:\w+ly )?(?:{DONE}|reviewed|vetted|tested|proven)"
@@ -81,13 +81,15 @@ CLAIM = re.compile(
     r"(?:said|say|told|reported|report|agreed|agree|loved|love)\b"
     rf"|\b{OURS} (?:has|have) (?:been )?(?:shown|proven) to\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nobody|will|would|if|when|once|until|before|after|must|should"
     r"|(?<!in )may(?! \d)|might|can|only|needs? to|unless|example|sample|whether|draft|planned"
     r"|imagine|invented)\b|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(r"^samples/|^sources/|/says$|^handouts/[^/]+/(?:cards|table|choices)/|/key$")
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+LEFT_OUT = late.pattern(
+    r"^samples/|^sources/|/says$|^handouts/[^/]+/(?:cards|table|choices)/|/key$"
+)
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
 
 
 @rule(Severity.WARNING)

@@ -14,9 +14,9 @@ acts, plays, sounds or is sold like a friend. Cards, tables, sample answers, mis
 keys and answers of a survey are not looked at. “Thinking partner” passes.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -24,7 +24,7 @@ from builder.rules.engine import Frame, Problem, rule, within
 MACHINE = r"(?:AI|[Cc]hatbot|[Bb]ot|[Rr]obot|[Tt]ool|[Cc]omputer|[Mm]achine|[Aa]pp)"
 KIND = r"(?:new |own |best |good |true |real |kind |digital |virtual |helpful |friendly |trusted )"
 FRIEND = r"(?:friend|buddy|pal|bestie|companion|teammate)s?"
-FRAMED = re.compile(
+FRAMED = late.pattern(
     rf"\b(?:[Yy]our|[Mm]y|[Oo]ur|[Tt]heir) {KIND}?{MACHINE} {FRIEND}\b"
     rf"|\b{MACHINE} (?:budd(?:y|ies)|bestie|pals?|sidekick)\b"
     rf"|\b{MACHINE}s? (?:is|are|can be|will be|becomes?) (?:like )?(?:your|a|an|my|our|their) "
@@ -40,18 +40,18 @@ FRAMED = re.compile(
     rf"(?:the |your |an? ){MACHINE}\b"
     rf"|\b{MACHINE} (?:is|will be) (?:always )there for (?:you|us)\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nor|nobody|cannot|instead|avoid|wrong|myth|pretend\w*|if|whether|rather"
     r"|(?:act|play|sound|seem|look|appear)s?|made to|built to|sold|sells?|ads?|claims?|says|calls?"
     r"|warn\w*|risk\w*|danger\w*|worr(?:y|ied)|some (?:apps|people|chatbots|children))\b"
     r"|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|^survey/.*/answers/|/not$"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 # Plain searches are quick: only passages with one of these are looked at closely.
 CLUES = (
     "friend",

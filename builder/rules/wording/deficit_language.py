@@ -13,9 +13,9 @@ expanding, bridging.
 misconceptions and cards are left alone, and sentences that speak against the word.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -50,7 +50,9 @@ BETTER = {
     ),
     r"[Hh]ousewi(?:fe|ves)": "“parent at home”",
 }
-NAMED = re.compile(r"(?<![\w/.-])(?:" + "|".join(f"({words})" for words in BETTER) + r")(?![\w/-])")
+NAMED = late.pattern(
+    r"(?<![\w/.-])(?:" + "|".join(f"({words})" for words in BETTER) + r")(?![\w/-])"
+)
 HINTS = tuple(BETTER.values())
 # Plain searches are quick: only passages with one of these are looked at closely.
 CLUES = (
@@ -89,13 +91,13 @@ CLUES = (
     "ngressm",
     "ousewi",
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:instead of|rather than|avoid|do not (?:say|write|call)|never (?:say|call))\b"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|^handouts/[^/]+/(?:cards|table|choices)/|/answers/|^citation/"
 )
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 
 
 @rule(Severity.WARNING)

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -69,21 +70,21 @@ CLUES = (
     "humanity",
     "steal ",
 )
-ABOUT = re.compile(
+ABOUT = late.pattern(
     r"\bAI\b|artificial intelligence|\b(?:[Cc]hatbot|[Rr]obot|[Tt]ool|[Mm]achine|[Cc]omputer|[Aa]pp"
     r"|[Mm]odel|[Aa]lgorithm|[Tt]echnology|[Tt]echnologie)s?\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nor|nobody|cannot|instead|avoid|wrong|myth|pretend\w*|imagine"
     r"|(?:look|seem|feel|sound|appear)s?|like|as if|stops? being|movies?|films?|stor(?:y|ies)|ads?"
     r"|headlines?|claims?|words? (?:such as|like))\b|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|^survey/.*/answers/"
     r"|^handouts/[^/]+/(?:cards|table|choices)/"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 
 
 @rule(Severity.WARNING)

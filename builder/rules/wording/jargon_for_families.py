@@ -16,6 +16,7 @@ the spot (“… means …”, or brackets right after it), and the guide’s sc
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -60,15 +61,15 @@ PLAINER = {
     "multimodal": "“with words, pictures and sound”",
     "asynchronous": "“at any time”",
 }
-JARGON = re.compile(
+JARGON = late.pattern(
     r"(?<![\w-])(?:"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in PLAINER)
     + r")[a-z]*"
 )
-EXPLAINED = re.compile(r"[”’\"*]* (?:\(|means\b|is (?:a|the|when|how)\b)|, (?:or|that is)\b")
+EXPLAINED = late.pattern(r"[”’\"*]* (?:\(|means\b|is (?:a|the|when|how)\b)|, (?:or|that is)\b")
 # A capital elsewhere belongs to a name, such as “Instructional Quality Commission”.
-STARTS = re.compile(r"(?:^|[.!?:“])\W*$")
-LEFT_OUT = re.compile(r"^word/|^sources/")
+STARTS = late.pattern(r"(?:^|[.!?:“])\W*$")
+LEFT_OUT = late.pattern(r"^word/|^sources/")
 
 
 @rule(Severity.WARNING)

@@ -14,9 +14,9 @@ Education (2026) stresses professional judgment over AI.
 misconceptions, cards, tables, answer keys, and lists of what is not done.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -35,7 +35,7 @@ PERSON = (
     r"(?:teachers?|counselors?|librarians?|parents?|tutors?|doctors?|people|humans?"
     r"|human (?:judgment|thinking|contact)|judgment|your own thinking)"
 )
-LEFT = re.compile(
+LEFT = late.pattern(
     rf"\b{MACHINE}{MAY} (?:grades?|scores?|judges?|assess(?:es)?|evaluates?) {WHOSE}"
     rf"(?: (?:\w+ )?{WORK})\b"
     rf"|\b{MACHINE}{MAY} (?:decides?|chooses?|determines?) (?:(?:the|your|their|a|final) )+"
@@ -48,17 +48,17 @@ LEFT = re.compile(
     r"|\b[Ll]eave (?:the |your |our |all )?(?:decisions?|grading|grades?|thinking|judging) "
     r"(?:up )?to (?:the |an? )?(?:AI|chatbot|tool|computer|machine)\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nor|neither|nobody|cannot|instead|avoid|wrong|myth|imagine|suppose|if"
     r"|whether|what if|before|rather than|worr(?:y|ies|ied)|fears?|(?:people|some|students|many) "
     r"(?:think|say|believe)|should we|unfair\w*|harm\w*|mistakes?)\b|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|^survey/.*/answers/|/not$"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 # Plain searches are quick: only passages with one of these are looked at closely.
 CLUES = (
     " grade",
@@ -76,7 +76,7 @@ CLUES = (
     "grading",
     "decision",
 )
-NEAR = re.compile(
+NEAR = late.pattern(
     r"(?:AI|bot|tool|computer|machine|model|app|algorithm)(?: [a-z]+){0,2} "
     r"(?:grade|score|judge|assess|evaluat|deci|choose|determin|replace|take|think for)"
     r"|[Ll]eave .{0,40}(?:AI|bot|tool|computer|machine)"

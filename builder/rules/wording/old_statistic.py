@@ -14,17 +14,17 @@ people, with a year from 2000 on in the same passage; the newest year there coun
 until its December. Historical dates, sources, cards, sample answers and keys are left alone.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.text import Text
 from builder.rules.engine import Frame, Problem, rule, within
 
 COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-FIGURE = re.compile(
+FIGURE = late.pattern(
     rf"\b\d+(?:\.\d+)? ?(?:%|percent\b)|\b(?:one|{COUNT}) (?:in|out of) (?:every )?{COUNT}\b"
     r"|\b\d+(?:\.\d+)? (?:million|billion|trillion) (?:people|users|students|children|Americans)\b"
 )
@@ -50,22 +50,22 @@ CLUES = (
     " in 5",
     " in 10",
 )
-MEASURED = re.compile(
+MEASURED = late.pattern(
     r"\b(?:[Ss]tud(?:y|ies)|[Ss]urveys?|[Pp]olls?|[Rr]eports?|[Rr]esearch(?:ers)?"
     r"|[Aa]ccording to|[Tt]eens|[Tt]eenagers|[Aa]dults|[Ww]orkers|Americans|Californians"
     r"|[Uu]sers)\b"
 )
-ABOUT = re.compile(
+ABOUT = late.pattern(
     r"\bAI\b|\b(?:[Cc]hatbot|[Tt]ool|[Dd]etector|[Mm]odel|[Aa]pp|[Cc]omputer|[Ii]nternet|[Oo]nline"
     r"|[Pp]hone|[Tt]echnolog|[Ss]creen)"
 )
-YEAR = re.compile(r"\b20\d\d\b")
-ADMITTED = re.compile(
+YEAR = late.pattern(r"\b20\d\d\b")
+ADMITTED = late.pattern(
     r"\b(?:[Nn]ewer|[Ss]ince then|[Aa]t (?:that|the) time|[Bb]ack then|may (?:differ|have changed)"
     r"|[Oo]ld(?:er)? (?:figure|number|stud|survey)|[Ll]ater (?:tools|stud|versions)"
     r"|has changed since)"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/answer_key$|/key$|/answers/"
     r"|^handouts/[^/]+/(?:cards|table|choices)/"
 )

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -69,7 +70,7 @@ MACHINES = (
     *("AI", "ntelligence", "bot", "ool", "omputer", "achine", "odel", "lgorithm"),
     *("ssistant", "app", "rogram", "ystem"),
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:not|never|no|nor|neither|cannot|nobody|nothing|wrong|false|myth|misconception|mistaken"
     r"|pretend\w*|imagine\w*|if|whether|as though|stor(?:y|ies)|movies?|films?|novels?|fiction"
     r"|puppets?|skits?|in the play"
@@ -77,12 +78,12 @@ QUIET = re.compile(
     r"|(?:people|students|children|kids|many|some|they|you|we|i|who|grown-ups)(?: \w+)? "
     r"(?:think|believe|say|claim|assume|feel|guess))\b|n[’']t\b|\?"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|^survey/.*/answers/|/not$"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|^undermines/|(?:^|/)may_not\b|^will_not_do$"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 
 
 @rule(Severity.WARNING)

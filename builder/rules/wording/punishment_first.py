@@ -14,15 +14,15 @@ itself passes. Sentences that deny (“It is not a punishment”) or ask are qui
 cards, sample answers and misconceptions.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.model.readers import reader
 from builder.rules.engine import Frame, Problem, rule, within
 
-THREAT = re.compile(
+THREAT = late.pattern(
     r"\b[Zz]ero[- ]tolerance\b"
     r"|\b(?:will|shall|may|can|could|must) be (?:punished|suspended|expelled|disciplined|penalized"
     r"|failed|reported to the (?:office|principal))\b"
@@ -36,8 +36,8 @@ THREAT = re.compile(
     r"|\b(?:[Ss]erious|[Ss]evere|[Hh]arsh|[Ss]trict) (?:consequences|punishments?|penalties)\b"
     r"|\b[Cc]rack(?:ing)? down\b"
 )
-QUIET = re.compile(r"\b(?:not|never|no|nobody|instead|without|rather|avoid)\b|n[’']t\b|\?")
-LEFT_OUT = re.compile(
+QUIET = late.pattern(r"\b(?:not|never|no|nobody|instead|without|rather|avoid)\b|n[’']t\b|\?")
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/key$|^handouts/[^/]+/(?:cards|table|choices)/|/answers/"
 )
 # Plain searches are quick: only passages with one of these are looked at closely.
@@ -63,8 +63,8 @@ CLUES = (
     "rack down",
     "racking down",
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 
 
 @rule(Severity.WARNING)

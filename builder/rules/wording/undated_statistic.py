@@ -13,16 +13,16 @@ schools at large, or of what “studies show”. Counts within the lesson, sums,
 answers, handouts of lessons, answer keys and questions are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document, Source
 from builder.model.lesson import Lesson
 from builder.rules.engine import Frame, Problem, rule, within
 
 COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-FIGURE = re.compile(
+FIGURE = late.pattern(
     r"\b\d+(?:\.\d+)? ?(?:%|percent\b)"
     r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,3}) "
     rf"(?:in|out of) (?:every )?{COUNT}\b"
@@ -51,7 +51,7 @@ CLUES = (
     " in 10",
 )
 # What makes a figure one about the world, rather than about the class or an invented case.
-WORLD = re.compile(
+WORLD = late.pattern(
     r"\b(?:[Ss]tudies|[Aa] (?:recent |new |national )?(?:study|survey|poll|report)|[Rr]esearch"
     r"(?:ers)?|[Ss]urveys (?:show|find|say)|[Ee]xperts|[Ss]tatistics|[Aa]ccording to"
     r"|Americans?|Californians?|[Tt]eens|[Tt]eenagers|[Aa]dults|[Ww]orkers|[Ee]mployers|[Cc]ompanies"
@@ -61,25 +61,25 @@ WORLD = re.compile(
     r"|of (?:all )?(?:U\.S\. |American |public )?(?:teachers|parents|schools|districts|people"
     r"|English learners))\b"
 )
-QUIET = re.compile(
+QUIET = late.pattern(
     r"\b(?:[Ii]f|[Ii]magine|[Ss]uppose|[Ii]nvented|[Mm]ade[- ]up|[Pp]ractice|[Pp]retend"
     r"|[Ee]xamples?|[Oo]ur (?:class|school|survey|table|group|test)|[Tt]he class|[Pp]airs"
     r"|would (?:mean|be)|for instance|law|rule|Code)\b|\?"
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SOURCED = re.compile(
+YEAR = late.pattern(r"\b(?:19|20)\d\d\b")
+SOURCED = late.pattern(
     r"https?://|\b[Ss]ource:|\b[Aa]ccording to (?:the )?[A-Z]"
     r"|\b[A-Z][\w’.-]+(?: and others| et al)|\([^()]*[A-Z][^()]*\d{4}\)"
     r"|\b(?:[Ss]tudy|[Ss]urvey|[Pp]oll|[Rr]eport|[Dd]ata|[Cc]ensus) (?:by|from|of) (?:the )?[A-Z]"
     r"|\b(?:Census|Survey|Institute|University|Department|Center|Agency|Foundation|OECD|UNESCO"
     r"|USGS|NASA)\b"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = late.pattern(
     r"^samples/|^sources/|/says$|/watch_for$|/answer_key$|/key$|/answers/|^student_steps/"
     r"|^handouts/[^/]+/(?:cards|table|choices)/|/exit_ticket$"
 )
-SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d|S\.|A\.| County))+[.!?]*[”’\")]*")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = late.pattern(r"(?:[^.!?]|\.(?=\d|S\.|A\.| County))+[.!?]*[”’\")]*")
+QUOTED = late.pattern(r"“[^“”]*”|\"[^\"]*\"")
 
 
 @rule(Severity.WARNING)

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -33,10 +34,10 @@ WORDS = frozenset(
         "WRITE YES YOU YOUR ",
     )
 )
-SHORT = re.compile(r"(?<![\w.’'&-])[A-Z]{2,5}(?=s?\b)(?![.&-]?[A-Z0-9]| \d)")
-HEADING = re.compile(r"(?:\b[A-Z]{2,}\b[ ,:]+){2}[A-Z]{2,}\b")
-ROMAN = re.compile(r"[IVX]+")
-LEFT_OUT = re.compile(r"^say_it$|^sources/|/say_it$")
+SHORT = late.pattern(r"(?<![\w.’'&-])[A-Z]{2,5}(?=s?\b)(?![.&-]?[A-Z0-9]| \d)")
+HEADING = late.pattern(r"(?:\b[A-Z]{2,}\b[ ,:]+){2}[A-Z]{2,}\b")
+ROMAN = late.pattern(r"[IVX]+")
+LEFT_OUT = late.pattern(r"^say_it$|^sources/|/say_it$")
 
 
 @rule(Severity.WARNING)

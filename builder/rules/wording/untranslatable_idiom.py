@@ -11,9 +11,9 @@ who read English as a second language are left out by the very sentence meant to
 district adds none; what is missing here is for the translator to notice.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.base import Document
 from builder.rules.engine import Frame, Problem, rule, within
@@ -69,7 +69,7 @@ MEANS = {
     r"[Dd]on[’']t sweat|[Nn]o sweat": "“do not worry”",
     r"(?:still |is |are )up in the air(?=[.,;!?])": "“not decided”",
 }
-SAYING = re.compile("|".join(f"({pattern})" for pattern in MEANS))
+SAYING = late.pattern("|".join(f"({pattern})" for pattern in MEANS))
 MEANINGS = tuple(MEANS.values())
 # Every saying has one of these; plain searches are quick.
 CLUES = (

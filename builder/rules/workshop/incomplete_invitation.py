@@ -14,26 +14,26 @@ notices that families can read; an interpreter line tells them that the evening 
 other words is reported all the same.
 """
 
-import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule
 
 PARTS = {
-    "the day": re.compile(
+    "the day": late.pattern(
         r"\b(?:day|date|when|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march"
         r"|april|june|july|august|september|october|november|december)\b|\d{1,2}/\d{1,2}"
     ),
-    "the time": re.compile(r"\b(?:time|when|noon)\b|\d:\d\d|\b\d{1,2} ?[ap]\.?m\b|o[’']clock"),
-    "the place": re.compile(
+    "the time": late.pattern(r"\b(?:time|when|noon)\b|\d:\d\d|\b\d{1,2} ?[ap]\.?m\b|o[’']clock"),
+    "the place": late.pattern(
         r"\b(?:place|where|room|library|cafeteria|auditorium|gym|hall|address|location)\b"
     ),
-    "whom to ask or tell": re.compile(
+    "whom to ask or tell": late.pattern(
         r"\b(?:ask|call|phone|contact|reply|tell|office|sign up|rsvp|text us|write to)\b"
     ),
-    "the interpreters": re.compile(r"interpret|\blanguages?\b"),
+    "the interpreters": late.pattern(r"interpret|\blanguages?\b"),
 }
 
 

@@ -15,11 +15,12 @@ workshop?” Split a double question in two, or leave out the half you do not ne
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule
 
-PUSHES = re.compile(
+PUSHES = late.pattern(
     r"\b(?:do|did|would|was|were|is|are|does)n[’']t (?:you|it|this|that|they|the)\b"
     r"|\bhow much (?:do|did) you (?:like|love|enjoy)\b"
     r"|\bhow (?:great|wonderful|amazing|excellent|fantastic|much better)\b"
@@ -34,7 +35,7 @@ _THING = (
     r"(?:the )?(?:workshop|game|handouts?|slides?|interpreters?|food|child ?care|room|time|day"
     r"|speakers?|teachers?|headsets?|invitation)"
 )
-TWO = re.compile(
+TWO = late.pattern(
     rf"\b{_QUALITY},? and(?:/or)? (?:\w+ )?{_QUALITY}\b|\b{_THING} and {_THING}\b", re.IGNORECASE
 )
 

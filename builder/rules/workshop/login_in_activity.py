@@ -17,11 +17,12 @@ Quiet where the sentence says no, asks, or speaks of later at home.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
 IN_THE_ROOM = ("activity", "full", "short", "slides")
-ASKED = re.compile(
+ASKED = late.pattern(
     r"\blog (?:in|on) ?to\b|\blog (?:in|on)(?=[.,;:!”]|$| (?:with|and|or|first|now|here|using)\b)"
     r"|\bsign in (?:to|with|on)\b|\bsign up (?:for|with|on)\b"
     r"|\b(?:create|make|open|set up) (?:an|your|a free|a new) (?:account|profile|login)\b"
@@ -32,12 +33,12 @@ ASKED = re.compile(
     r"(?! (?:voice|number)\b)",
     re.IGNORECASE,
 )
-NOT_HERE = re.compile(
+NOT_HERE = late.pattern(
     r"\b(?:no|not|never|nobody|none|nothing|without|before|if|instead|unless|\w+n[’']t"
     r"|at home|tonight|later|this week|when you get home)\b",
     re.IGNORECASE,
 )
-ENDS = re.compile(r"[.?!\n]")
+ENDS = late.pattern(r"[.?!\n]")
 
 
 @rule()

@@ -16,11 +16,12 @@ for a person to judge.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.finding import Severity
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule
 
-ALOUD = re.compile(r"^ *>|“|\"", re.MULTILINE)
+ALOUD = late.pattern(r"^ *>|“|\"", re.MULTILINE)
 
 
 @rule(Severity.WARNING)

@@ -13,10 +13,11 @@ are merged while a kit is written; the numbers in the script stay behind.
 import re
 from collections.abc import Iterator
 
+from builder import late
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
-SHOWN = re.compile(
+SHOWN = late.pattern(
     r"\bslides? (\d{1,3})(?:(?: and| to| or|–|-) ?(\d{1,3}))?(?![\d:])", re.IGNORECASE
 )
 
