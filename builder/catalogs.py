@@ -41,8 +41,8 @@ def load(
 def present(root: Path) -> Iterator[str]:
     """The path of every PO file that stands, from the root."""
     above = f"{root.as_posix()}/"
-    for file in files.listed(root / FOLDER, ".po"):
-        yield file.as_posix().removeprefix(above)
+    for path in sorted(files.paths(above + FOLDER, ".po")):
+        yield path.removeprefix(above)
 
 
 class Catalogs(dict[str, Catalog]):

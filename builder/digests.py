@@ -31,11 +31,9 @@ _KINDS = {kind.kind: kind for kind in _SHOWN}
 
 def digest(*parts: bytes | str) -> str:
     """Thirty-two hex digits of the parts; where one ends and the next begins counts."""
-    told = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        told.update(len(data).to_bytes(8, "big") + data)
-    return told.hexdigest()[:32]
+    data = [part.encode() if isinstance(part, str) else part for part in parts]
+    told = b"".join([len(one).to_bytes(8, "big") + one for one in data])
+    return hashlib.sha256(told).hexdigest()[:32]
 
 
 class Digests:

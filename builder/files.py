@@ -25,10 +25,10 @@ def listed(folder: Path, ending: str) -> Iterator[Path]:
 
     What begins with a dot is an editor's own, and a link could lead out of the project.
     """
-    yield from map(Path, sorted(_regular(str(folder), ending)))
+    yield from map(Path, sorted(paths(folder.as_posix(), ending)))
 
 
-def _regular(folder: str, ending: str) -> Iterator[str]:
+def paths(folder: str, ending: str) -> Iterator[str]:
     """The same in no order, as strings: there are thousands of PO files."""
     try:
         entries = list(os.scandir(folder))
@@ -38,7 +38,7 @@ def _regular(folder: str, ending: str) -> Iterator[str]:
         if one.name.startswith("."):
             continue
         if one.is_dir(follow_symlinks=False):
-            yield from _regular(one.path, ending)
+            yield from paths(one.path, ending)
         elif one.name.endswith(ending) and one.is_file(follow_symlinks=False):
             yield one.path.replace(os.sep, "/")
 
