@@ -227,6 +227,15 @@ def change_the_address(root: Path) -> None:
     edit(root, "mkdocs.yml", "sample.example.org/", "sample.example.org/curriculum/")
 
 
+def draw_a_card(root: Path) -> None:
+    (root / "curriculum/drawings").mkdir()
+    shape = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><path d="M1 1h9"/></svg>'
+    (root / "curriculum/drawings/plate.svg").write_text(shape, "utf-8")
+    words = "text: On Sunday we eat …"
+    picture = f'picture: {{drawing: plate, alt: A "plate" & <fork>}}\n        {words}'
+    edit(root, "curriculum/lessons/6-8/next-word.yml", words, picture)
+
+
 def touch_nothing(root: Path) -> None:
     """Nothing but times: what counts is the words."""
     os.utime(root / TWO_SOURCES)
@@ -247,6 +256,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (align_anew, 10 * 3),  # both strands, progression, frameworks, four lessons, status
     (retitle_a_framework, 5 * 3),  # itself, progression, two strands, status
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
+    (draw_a_card, 4 * 3),  # its three pages and the translation status
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),
@@ -271,6 +281,18 @@ def test_a_dirty_build_equals_a_clean_one_and_makes_what_it_must(
     assert_same(project / "site", wanted)
     every = sum(path.endswith("index.html") for path in wanted)
     assert made == (every if pages == ALL else pages)
+
+
+def test_a_drawing_stands_on_its_card_with_its_words(project: Path) -> None:
+    draw_a_card(project)
+    site = build_site(project)
+    drawn = (project / "curriculum/drawings/plate.svg").read_bytes()
+    assert (site / "assets/drawings/plate.svg").read_bytes() == drawn
+    alt = 'alt="A &#34;plate&#34; &amp; &lt;fork&gt;"'
+    for language, up, lang in (("", "../" * 4, ""), ("es/", "../" * 5, ' lang="en"')):
+        page = site / f"{language}lessons/next-word/handouts/strips/index.html"
+        html = page.read_text("utf-8")
+        assert f'src="{up}assets/drawings/plate.svg" {alt}{lang} width="240"' in html
 
 
 def test_one_dirty_build_after_the_other_equals_a_clean_one(project: Path) -> None:

@@ -9,6 +9,15 @@ from builder.model.text import Line, Prose, Title
 from builder.validation import WholeNumber
 
 
+class Picture(Part):
+    """A drawing and its words."""
+
+    drawing: Id
+    """The drawing, by the name of its file: `lime` is curriculum/drawings/lime.svg."""
+    alt: Line
+    """What it shows, for whoever cannot see it; not the answer."""
+
+
 class Card(Part):
     """One card of a set."""
 
@@ -16,6 +25,8 @@ class Card(Part):
     """Names this card; never changed. Small letters, words joined by hyphens."""
     title: Title | None = None
     """What stands at the head of the card, if anything does."""
+    picture: Picture | None = None
+    """What is drawn on the card, if anything is."""
     text: Prose
     """What the card says."""
 

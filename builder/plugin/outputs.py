@@ -6,10 +6,10 @@ import json
 import os
 import shutil
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder import badges, files, labels, tables, templates
+from builder import badges, drawings, files, labels, tables, templates
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -158,6 +158,9 @@ def write_shared(made: Made, site_url: str) -> None:
     for name, data in {**tables.tables(site.curriculum, site.settings), **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
+    for path in drawings.drawings(site.root):
+        place = site_dir / "assets/drawings" / PurePosixPath(path).name
+        files.write(place, (site.root / path).read_bytes())
     worker = site.root / "overrides/assets/reading/sw.js"  # its scope is the folder it stands in
     files.write(site_dir / "sw.js", worker.read_bytes())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]

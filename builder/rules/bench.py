@@ -204,7 +204,7 @@ class Bench:
         notes = {
             rule.name: list(rule.gather(one.document, self.frame))
             for rule, _ in asked
-            if rule.gather and rule.gathers and isinstance(one.document, rule.gathers)
+            if rule.gather and isinstance(one.document, rule.gathers)
         }
         return found, 0, notes
 

@@ -83,13 +83,13 @@ class Rule:
         return get_args(told) or (told,)
 
     @cached_property
-    def gathers(self) -> type[Any] | None:
-        """The kind of document of which it takes notes, if it takes any."""
+    def gathers(self) -> tuple[type[Any], ...]:
+        """The kinds of document of which it takes notes, if it takes any."""
         if self.gather is None:
-            return None
+            return ()
         first = next(iter(inspect.signature(self.gather).parameters))
-        kind: type[Any] = get_type_hints(self.gather)[first]
-        return kind
+        kind = get_type_hints(self.gather)[first]
+        return get_args(kind) or (kind,)
 
     @cached_property
     def dated(self) -> bool:
