@@ -17,6 +17,7 @@ from builder.model.base import Document
 from builder.model.checks import Checks
 from builder.model.curriculum import KINDS, Curriculum
 from builder.model.lesson import Lesson
+from builder.model.unit import Unit
 from builder.settings import Settings
 
 # A new version of any of these may write other bytes for the same page.
@@ -120,6 +121,8 @@ class Digests:
             return digest(*(f"{one.id} {one.name} {one.status}" for one in documents.values()))
         if what == "followers":
             return digest(*self._followers(rest[0]))
+        if what == "placed":
+            return digest(*self._placed(rest[0]))
         if rest[0] not in documents:
             return "gone"
         document = documents[rest[0]]
@@ -150,6 +153,10 @@ class Digests:
         return [
             one.id for one in lessons if lesson in one.prerequisites and one.status != "retired"
         ]
+
+    def _placed(self, lesson: str) -> list[str]:
+        units = self.curriculum.all(Unit).values()
+        return [one.id for one in units if lesson in one.lesson_ids and one.status != "retired"]
 
     def _source(self, document: Document) -> bytes:
         return self.file(self.curriculum.source_of(document).path)

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -227,6 +228,24 @@ def change_the_address(root: Path) -> None:
     edit(root, "mkdocs.yml", "sample.example.org/", "sample.example.org/curriculum/")
 
 
+def add_a_unit(root: Path) -> None:
+    unit = """
+        id: check-it
+        title: Check it
+        summary: Students check answers. They decide.
+        band: 3-5
+        strand: evaluate
+        question: How sure are you?
+        before: Nothing.
+        lessons:
+          - {id: two-sources, when: Week 1., why: It comes first.}
+        ending: They show it.
+        short_of_time: The first one.
+    """
+    (root / "curriculum/units").mkdir()
+    (root / "curriculum/units/check-it.yml").write_text(textwrap.dedent(unit).lstrip(), "utf-8")
+
+
 def draw_a_card(root: Path) -> None:
     (root / "curriculum/drawings").mkdir()
     shape = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><path d="M1 1h9"/></svg>'
@@ -245,18 +264,19 @@ def touch_nothing(root: Path) -> None:
 ALL = -1
 EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_body, 4 * 3),  # its three pages and the translation status, in each language
-    (edit_title, 12 * 3),  # also lists, progression, strands, frameworks, lessons before and after
+    (edit_title, 13 * 3),  # also lists of lessons and units, progression, strands, frameworks, lessons before and after
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
-    (edit_title_translation, 3 * 3 + 3 + 8),
-    (edit_interface, 68 + 16 * 2),  # all in Spanish; elsewhere the menus of pages without document
+    (edit_title_translation, 3 * 3 + 3 + 9),
+    (edit_interface, 70 + 17 * 2),  # all in Spanish; elsewhere the menus of pages without document
     (take_translations_away, 4 + 3 + 1),  # and the home page no longer says that all is there
-    (remove_a_lesson, 8 * 3),
-    (add_a_lesson, 11 * 3),
-    (retire, 11 * 3),
+    (remove_a_lesson, 9 * 3),
+    (add_a_lesson, 12 * 3),
+    (retire, 12 * 3),
     (align_anew, 10 * 3),  # both strands, progression, frameworks, four lessons, status
     (retitle_a_framework, 5 * 3),  # itself, progression, two strands, status
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
     (draw_a_card, 4 * 3),  # its three pages and the translation status
+    (add_a_unit, 5 * 3),  # itself, both lists, its lesson, the translation status
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),
@@ -358,7 +378,7 @@ def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | Non
     with counted() as written:
         build_site(project, dirty=True)
     assert_same(project / "site", before)
-    assert written == [204]
+    assert written == [210]
 
 
 def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:

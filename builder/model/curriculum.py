@@ -20,6 +20,7 @@ from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
+from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.source import Source, Tree
 from builder.sources import Sources
@@ -32,6 +33,7 @@ KINDS: tuple[type[Document], ...] = (
     GraduateProfile,
     Framework,
     Lesson,
+    Unit,
     Integrity,
     Guide,
     Topic,

@@ -18,12 +18,14 @@ from builder.model.lesson import Lesson
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.register import Principles, Term
 from builder.model.text import Text
+from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 
 Reader = Literal["students", "families", "teachers", "staff"]
 
 _WHOLE: dict[type[Document], Reader] = {
     **dict.fromkeys((Band, Guide, Home, KitchenSheet, Letter, Questions, Topic), "families"),
+    Unit: "teachers",
     **dict.fromkeys((GraduateProfile, Principles, Term), "families"),
 }
 _STUDENTS = ("question", "objectives", "student_steps", "reflection")

@@ -23,6 +23,7 @@ from builder.model.progression import (
     Strand,
 )
 from builder.model.register import Term, Tool
+from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.source import Loc
 
@@ -52,6 +53,8 @@ def references(document: Document, curriculum: Curriculum) -> Iterator[Reference
         yield Reference(at, "glossary term", term, curriculum.all(Term), Term)
     if isinstance(document, Lesson):
         yield from _of_lesson(document, curriculum)
+    elif isinstance(document, Unit):
+        yield from _of_unit(document, curriculum)
     elif isinstance(document, Strand):
         yield from _of_strand(document, curriculum)
     elif isinstance(document, Framework):
@@ -74,7 +77,7 @@ def _bands(document: Document) -> Iterator[tuple[Loc, str]]:
         yield ("grades",), document.band
     elif isinstance(document, Integrity):
         yield ("id",), document.id
-    elif isinstance(document, Guide | Letter | Term):
+    elif isinstance(document, Guide | Letter | Term | Unit):
         yield ("band",), document.band
     elif isinstance(document, Tool | Workshop):
         yield from _each(("bands",), document.bands)
@@ -99,6 +102,14 @@ def _of_lesson(lesson: Lesson, curriculum: Curriculum) -> Iterator[Reference]:
         yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
     for at, target in _each(("tools",), lesson.tools):
         yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
+
+
+def _of_unit(unit: Unit, curriculum: Curriculum) -> Iterator[Reference]:
+    if unit.strand:
+        yield Reference(("strand",), "strand", unit.strand, curriculum.all(Strand), Strand)
+    for number, target in enumerate(unit.lesson_ids):
+        at = ("lessons", number, "id")
+        yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
 
 
 def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Strand
 from builder.model.register import Term, Tool
 from builder.model.text import Text
+from builder.model.unit import Unit
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
@@ -64,7 +65,7 @@ def lessons(view: View) -> Content:
     about = view.words(
         "{number} lessons, each ready to teach with handouts and answer keys.", number=len(cards)
     )
-    values = {"groups": groups, "about": about}
+    values = {"groups": groups, "about": about, "units": len(view.ids(Unit))}
     search = (record(title, about),)
     data = linked.collection(title)
     return Content(title, about, "lessons.html.jinja", values, (), data, search)
@@ -85,6 +86,7 @@ def lesson(view: View, id: str) -> Content:
         "label": label(view, one),
         "before": _with_bands(view, [view.card(Lesson, id) for id in one.prerequisites]),
         "after": _with_bands(view, list(view.followers(id))),
+        "units": view.placed(id),
     }
     crumbs = _way(view, Crumb(one.title))
     data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])

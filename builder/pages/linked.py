@@ -15,6 +15,7 @@ from builder.model.base import Document
 from builder.model.grades import Band
 from builder.model.household import Questions
 from builder.model.lesson import Lesson
+from builder.model.unit import Unit
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 Data = Mapping[str, Any]
@@ -49,6 +50,14 @@ def lesson(one: Lesson, band: Band, outcomes: Iterable[tuple[str, str]]) -> Data
         "assesses": [terms[code] for code in one.assesses if code in terms],
         "audience": {"@type": "EducationalAudience", "educationalRole": "teacher"},
     }
+
+
+def unit(one: Unit, band: Band, lessons: Iterable[str]) -> Data:
+    """A unit with the names of its lessons in order."""
+    parts = [{"@type": "LearningResource", "name": name} for name in lessons]
+    audience = {"@type": "EducationalAudience", "educationalRole": "teacher"}
+    about = resource(one, one.summary.shown, "unit plan", band)
+    return {**about, "hasPart": parts, "audience": audience}
 
 
 def family(document: Document, about: str, kind: str, *bands: Band) -> Data:

@@ -18,6 +18,7 @@ from builder.model.curriculum import Curriculum, by_code
 from builder.model.grades import Band
 from builder.model.lesson import Lesson
 from builder.model.progression import Strand
+from builder.model.unit import Unit
 from builder.settings import Language, Settings
 from builder.templates import Reader, words_for
 
@@ -97,6 +98,16 @@ class View:
         self.reads.add("classes all")
         return self.classes()
 
+    def placed(self, lesson: str) -> tuple[Card, ...]:
+        """The units in which a lesson stands."""
+        self.reads.add(f"placed lesson {lesson}")
+        units = self.curriculum.all(Unit).values()
+        return tuple(
+            self.card(Unit, one.id)
+            for one in units
+            if lesson in one.lesson_ids and one.status != "retired"
+        )
+
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
@@ -146,6 +157,7 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
     "questions": ("summary",),
     "sheet": ("lead", "band"),
     "workshop": ("summary", "bands"),
+    "unit": ("summary", "band", "strand", "lesson_ids"),
     "integrity": ("summary", "maximum_level"),
     "tool": ("summary", "category", "bands", "example", "phase", "audience_"),
     "strand": ("code", "order"),

@@ -17,6 +17,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.references import alignment_codes
 from builder.model.register import Term, Tool
+from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.scaffold.drawing import ASK
 from builder.starter_words import ID
@@ -33,13 +34,15 @@ def seeds(kind: type[Document], id: str, band: str | None, curriculum: Curriculu
         given |= _strand(id, curriculum)
     elif kind is Integrity:
         given |= _integrity(id, curriculum)
+    elif kind is Unit:
+        given |= _unit(band or BANDS[0], curriculum)
     elif kind is Band:
         given |= {"grades": [grade for grade in GRADES if grade_band(grade) == id]}
     elif kind is Workshop:
         given |= _workshop()
     elif kind is Guide:
         given["word"] = {"term": next(iter(curriculum.all(Term)), ID)}
-    if kind in (Guide, KitchenSheet, Letter, Term):
+    if kind in (Guide, KitchenSheet, Letter, Term, Unit):
         given["band"] = band or BANDS[0]
     if kind in (Tool, Workshop):
         given["bands"] = [band] if band else list(BANDS)
@@ -68,6 +71,14 @@ def _lesson(band: str, curriculum: Curriculum) -> dict[str, Any]:
         "assesses": codes[:1],
         "segments": segments,
     }
+
+
+def _unit(band: str, curriculum: Curriculum) -> dict[str, Any]:
+    there = [one.id for one in curriculum.in_use(Lesson) if one.band == band]
+    if not there:
+        raise LookupError(f"No lesson of band {band} is in use. Write the lessons first.")
+    strand = next((one.id for one in curriculum.strands), ID)
+    return {"strand": strand, "lessons": [{"id": one} for one in there[:2]]}
 
 
 def _split(minutes: int, most: int) -> list[int]:

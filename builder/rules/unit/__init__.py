@@ -1,0 +1,1 @@
+"""Units hold the lessons of their band in an order that can be taught."""
