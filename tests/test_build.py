@@ -264,7 +264,7 @@ def touch_nothing(root: Path) -> None:
 ALL = -1
 EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_body, 4 * 3),  # its three pages and the translation status, in each language
-    (edit_title, 13 * 3),  # also lists of lessons and units, progression, strands, frameworks, lessons before and after
+    (edit_title, 13 * 3),  # also both lists, progression, strands, frameworks, lessons around it
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
     (edit_title_translation, 3 * 3 + 3 + 9),
     (edit_interface, 70 + 17 * 2),  # all in Spanish; elsewhere the menus of pages without document

@@ -1,4 +1,4 @@
-"""Lessons: the list, the teacher's page, the student's page, the handouts."""
+"""Lessons: the teacher's page, the student's page, the handouts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Strand
 from builder.model.register import Term, Tool
 from builder.model.text import Text
-from builder.model.unit import Unit
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
@@ -54,21 +53,6 @@ def label(view: View, lesson: Lesson) -> UseLevel | None:
 
 def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
     return (Crumb(view.words("Lessons"), "lessons/"), *last)
-
-
-@page("lessons/", "teachers", shape="wide")
-def lessons(view: View) -> Content:
-    """All lessons, by band."""
-    cards = view.cards(Lesson)
-    groups = [(band, [one for one in cards if one.band == band.id]) for band in view.bands]
-    title = view.words("Lessons")
-    about = view.words(
-        "{number} lessons, each ready to teach with handouts and answer keys.", number=len(cards)
-    )
-    values = {"groups": groups, "about": about, "units": len(view.ids(Unit))}
-    search = (record(title, about),)
-    data = linked.collection(title)
-    return Content(title, about, "lessons.html.jinja", values, (), data, search)
 
 
 @page("lessons/{id}/", "teachers", of=Lesson)

@@ -20,6 +20,7 @@ WANTED = (
     "assets/fonts/*",
     "assets/search/*",
     "assets/reading/*",
+    "assets/browser/*",
 )
 
 

@@ -1,0 +1,144 @@
+"""The lesson browser: every lesson by band, and what a teacher can filter them by.
+
+All of it is in the page: without a script it is a list by grade band, with one the filters appear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from builder import labels
+from builder.model.grades import GRADES
+from builder.model.lesson import Lesson
+from builder.model.progression import Strand
+from builder.model.unit import Unit
+from builder.pages import linked
+from builder.pages.page import Content, page, record
+from builder.pages.view import Card, View
+
+# The shortest times first; each with the words for it and the longest time that counts as such.
+TIMES = (
+    ("20", labels.N_("Up to 20 minutes"), 20),
+    ("40", labels.N_("21 to 40 minutes"), 40),
+    ("60", labels.N_("41 to 60 minutes"), 60),
+    ("more", labels.N_("More than 60 minutes"), 10**6),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One box to tick: its value in the address, what it says, how many lessons have it."""
+
+    value: str
+    label: object
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing to filter by."""
+
+    name: str
+    legend: object
+    choices: tuple[Choice, ...]
+
+
+@page("lessons/", "teachers", shape="wide")
+def lessons(view: View) -> Content:
+    """All lessons, by band, in the order of the progression."""
+    strands = sorted(view.documents(Strand).values(), key=lambda strand: strand.order)
+    outcomes = [(strand, one) for strand in strands for one in strand.outcomes]
+    order = {one.code: number for number, (_, one) in enumerate(outcomes)}
+    homes = {one.code: strand.id for strand, one in outcomes}
+    cards = sorted(view.cards(Lesson), key=lambda one: (_first(one, order), one.id))
+    facets, facts = _facets(view, cards, strands, homes)
+    groups = [(band, [one for one in cards if one.band == band.id]) for band in view.bands]
+    title = view.words("Lessons")
+    about = view.words(
+        "{number} lessons, each ready to teach with handouts and answer keys.", number=len(cards)
+    )
+    values = {
+        "groups": groups,
+        "about": about,
+        "units": len(view.ids(Unit)),
+        "facets": facets,
+        "facts": facts,
+        "bands": {band.id: band for band in view.bands},
+        "outcomes": [
+            one for strand, one in outcomes if "retired" not in (one.status, strand.status)
+        ],
+    }
+    search = (record(title, about),)
+    data = linked.collection(title)
+    return Content(title, about, "lessons.html.jinja", values, (), data, search)
+
+
+def _first(card: Card, order: dict[str, int]) -> int:
+    """The place in the progression of the first outcome that the lesson teaches."""
+    return min((order[code] for code in card.teaches if code in order), default=len(order))
+
+
+def _facets(
+    view: View, cards: list[Card], strands: Iterable[Strand], homes: dict[str, str]
+) -> tuple[list[Facet], dict[str, str]]:
+    """What can be filtered by, and of each lesson all that it has, as `name:value`."""
+    band_ids = {band.id: band.title for band in view.bands}
+    told: list[tuple[str, object, dict[Any, Any], Callable[[Card], Iterable[str]]]] = [
+        ("band", view.words("Grade band"), band_ids, lambda one: [one.band]),
+        ("grade", view.words("Grade"), {one: one for one in GRADES}, lambda one: one.grades),
+        (
+            "time",
+            view.words("Time"),
+            {value: view.words(label) for value, label, _ in TIMES},
+            lambda one: [next(value for value, _, most in TIMES if one.minutes <= most)],
+        ),
+        (
+            "subject",
+            view.words("Subject"),
+            _said(view, labels.SUBJECTS),
+            lambda one: one.subjects,
+        ),
+        (
+            "strand",
+            view.words("Strand"),
+            {one.id: one.title for one in strands},
+            lambda one: {homes[code] for code in one.teaches if code in homes},
+        ),
+        (
+            "device",
+            view.words("Devices"),
+            _said(view, labels.DEVICES),
+            lambda one: [one.device_model],
+        ),
+        (
+            "who",
+            view.words("Who uses AI"),
+            _said(view, labels.INTERACTIONS),
+            lambda one: [one.interaction],
+        ),
+        (
+            "level",
+            view.words("AI level for students"),
+            {str(number): view.words(name) for number, name in enumerate(labels.LEVELS)},
+            lambda one: [str(one.ai_use_level)],
+        ),
+        ("status", view.words("Status"), _said(view, labels.STATUSES), lambda one: [one.status]),
+    ]
+    has = {one.id: {name: set(read(one)) for name, _, _, read in told} for one in cards}
+    facets = []
+    for name, legend, known, _ in told:
+        counts = {value: sum(value in has[one.id][name] for one in cards) for value in known}
+        choices = [Choice(value, known[value], counts[value]) for value in known if counts[value]]
+        if len(choices) > 1:
+            facets.append(Facet(name, legend, tuple(choices)))
+    facts = {
+        id: " ".join(f"{name}:{value}" for name, values in one.items() for value in sorted(values))
+        for id, one in has.items()
+    }
+    return facets, facts
+
+
+def _said(view: View, known: Any) -> dict[str, object]:
+    return {value: view.words(words) for value, words in known.items()}
