@@ -109,7 +109,8 @@ def generate_lessons(root: Path) -> None:
     files = sorted((root / "curriculum/lessons").rglob("*.yml"))
     models = [file.relative_to(root).as_posix() for file in files if _may_be_repeated(file)]
     repeat(root, models, 1000 - len(files))
-    shutil.rmtree(root / "curriculum/translations")
+    for folder in ("translations", "units"):  # a unit would miss the others
+        shutil.rmtree(root / "curriculum" / folder, ignore_errors=True)
 
 
 def _may_be_repeated(file: Path) -> bool:
@@ -168,7 +169,8 @@ def generate(root: Path) -> None:
     told = district.load(HERE)[0]
     assert told is not None
     _settings(root, told)
-    real = [one for one in model.load(HERE).loaded if one.document.kind in ("topic", "lesson")]
+    left_out = ("topic", "lesson", "unit")  # units name the real lessons
+    real = [one for one in model.load(HERE).loaded if one.document.kind in left_out]
     for one in real:
         (root / one.source.path).unlink()
         for file in (root / translations.FOLDER).glob(f"*/{one.document.kind}s/*.po"):
