@@ -315,6 +315,22 @@ def test_a_drawing_stands_on_its_card_with_its_words(project: Path) -> None:
         assert f'src="{up}assets/drawings/plate.svg" {alt}{lang} width="240"' in html
 
 
+def test_the_student_page_does_not_list_a_sheet_that_is_held_back(project: Path) -> None:
+    sheet = "handouts/moon-card/"
+    site = build_site(project)
+    student, teacher = (site / f"lessons/two-sources/{one}index.html" for one in ("student/", ""))
+    assert sheet in student.read_text("utf-8")
+    edit(
+        project,
+        "curriculum/lessons/3-5/two-sources.yml",
+        "    for: student\n    body",
+        "    for: student\n    held_back: true\n    body",
+    )
+    build_site(project, dirty=True)
+    assert sheet not in student.read_text("utf-8")
+    assert sheet in teacher.read_text("utf-8")
+
+
 def test_one_dirty_build_after_the_other_equals_a_clean_one(project: Path) -> None:
     for alter in (edit_title, remove_a_lesson, edit_interface, add_a_lesson):
         alter(project)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.model.base import Id, Part, Step
 from builder.model.text import Line, Prose, Title
-from builder.validation import WholeNumber
+from builder.validation import Flag, WholeNumber
 
 
 class Picture(Part):
@@ -58,6 +58,10 @@ class Handout(Part):
     """What stands at its head."""
     for_: Literal["student", "teacher", "family"]
     """Who holds it: student, teacher or family."""
+    held_back: Flag = False
+    """Write true for a student’s sheet that would give a surprise or an answer away beforehand: the
+    student page does not list it, and the teacher hands it out in its time.
+    """
     intro: Prose | None = None
     """What to do with the sheet, in a few words."""
     table: Table | None = None
