@@ -5,7 +5,7 @@ All of it is in the page: without a script it is a list by grade band, with one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,52 +84,11 @@ def _facets(
     view: View, cards: list[Card], strands: Iterable[Strand], homes: dict[str, str]
 ) -> tuple[list[Facet], dict[str, str]]:
     """What can be filtered by, and of each lesson all that it has, as `name:value`."""
-    band_ids = {band.id: band.title for band in view.bands}
-    told: list[tuple[str, object, dict[Any, Any], Callable[[Card], Iterable[str]]]] = [
-        ("band", view.words("Grade band"), band_ids, lambda one: [one.band]),
-        ("grade", view.words("Grade"), {one: one for one in GRADES}, lambda one: one.grades),
-        (
-            "time",
-            view.words("Time"),
-            {value: view.words(label) for value, label, _ in TIMES},
-            lambda one: [next(value for value, _, most in TIMES if one.minutes <= most)],
-        ),
-        (
-            "subject",
-            view.words("Subject"),
-            _said(view, labels.SUBJECTS),
-            lambda one: one.subjects,
-        ),
-        (
-            "strand",
-            view.words("Strand"),
-            {one.id: one.title for one in strands},
-            lambda one: {homes[code] for code in one.teaches if code in homes},
-        ),
-        (
-            "device",
-            view.words("Devices"),
-            _said(view, labels.DEVICES),
-            lambda one: [one.device_model],
-        ),
-        (
-            "who",
-            view.words("Who uses AI"),
-            _said(view, labels.INTERACTIONS),
-            lambda one: [one.interaction],
-        ),
-        (
-            "level",
-            view.words("AI level for students"),
-            {str(number): view.words(name) for number, name in enumerate(labels.LEVELS)},
-            lambda one: [str(one.ai_use_level)],
-        ),
-        ("status", view.words("Status"), _said(view, labels.STATUSES), lambda one: [one.status]),
-    ]
-    has = {one.id: {name: set(read(one)) for name, _, _, read in told} for one in cards}
+    asked = list(_asked(view, strands, homes))
+    has = {card.id: {name: set(read(card)) for name, _, _, read in asked} for card in cards}
     facets = []
-    for name, legend, known, _ in told:
-        counts = {value: sum(value in has[one.id][name] for one in cards) for value in known}
+    for name, legend, known, _ in asked:
+        counts = {value: sum(value in has[card.id][name] for card in cards) for value in known}
         choices = [Choice(value, known[value], counts[value]) for value in known if counts[value]]
         if len(choices) > 1:
             facets.append(Facet(name, legend, tuple(choices)))
@@ -138,6 +97,32 @@ def _facets(
         for id, one in has.items()
     }
     return facets, facts
+
+
+# The name of a facet, its legend, what each value is called, and which of them a lesson has.
+_Asked = tuple[str, object, dict[Any, Any], Callable[[Card], Iterable[str]]]
+
+
+def _asked(view: View, strands: Iterable[Strand], homes: dict[str, str]) -> Iterator[_Asked]:
+    say = view.words
+    bands = {band.id: band.title for band in view.bands}
+    levels = {str(number): say(name) for number, name in enumerate(labels.LEVELS)}
+    titles = {one.id: one.title for one in strands}
+    subjects = _said(view, labels.SUBJECTS)
+    devices, users = _said(view, labels.DEVICES), _said(view, labels.INTERACTIONS)
+    yield "band", say("Grade band"), bands, lambda one: [one.band]
+    yield "grade", say("Grade"), {one: one for one in GRADES}, lambda one: one.grades
+    yield "time", say("Time"), {value: say(label) for value, label, _ in TIMES}, _time
+    yield "subject", say("Subject"), subjects, lambda one: one.subjects
+    yield "strand", say("Strand"), titles, lambda one: {homes.get(code, "") for code in one.teaches}
+    yield "device", say("Devices"), devices, lambda one: [one.device_model]
+    yield "who", say("Who uses AI"), users, lambda one: [one.interaction]
+    yield "level", say("AI level for students"), levels, lambda one: [str(one.ai_use_level)]
+    yield "status", say("Status"), _said(view, labels.STATUSES), lambda one: [one.status]
+
+
+def _time(card: Card) -> list[str]:
+    return [next(value for value, _, most in TIMES if card.minutes <= most)]
 
 
 def _said(view: View, known: Any) -> dict[str, object]:
