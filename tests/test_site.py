@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -14,7 +15,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from builder import settings
+from builder import settings, text
+from builder.model import curriculum as model
+from builder.model.lesson import Lesson
 
 ROOT = Path(__file__).parents[1]
 ORIGIN = "https://curriculum.example.org/"
@@ -303,3 +306,25 @@ def test_every_script_of_a_page_is_allowed_by_its_policy(real_site: Path) -> Non
         assert len(found) == 1
         assert "unsafe" not in found[0]
         assert "default-src 'none'" in found[0]
+
+
+def test_no_key_stands_where_students_look(real_site: Path) -> None:
+    found = []
+    for lesson in model.load(ROOT).in_use(Lesson):
+        keys = [lesson.assessment.answer_key, *(one.key for one in lesson.handouts if one.key)]
+        lines = {" ".join(line.split()) for key in keys for line in key.words.splitlines()}
+        telling = [text.shown(line) for line in lines if len(line) > 40]
+        folder = real_site / "lessons" / lesson.id
+        sheets = [one.id for one in lesson.handouts if one.for_ == "student"]
+        places = ["student", "present", *(f"handouts/{one}" for one in sheets)]
+        assert any(line in _words(folder) for line in telling), "the teacher's page has the keys"
+        for place in places:
+            words = _words(folder / place)
+            found += [(lesson.id, place, line) for line in telling if line in words]
+    assert found == []
+
+
+def _words(folder: Path) -> str:
+    """What a reader of the page sees, without its shell."""
+    html = (folder / "index.html").read_text("utf-8").partition('id="page"')[2]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())

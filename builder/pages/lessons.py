@@ -97,6 +97,15 @@ def lesson_student(view: View, id: str) -> Content:
     return Content(one.title, one.question, "lesson-student.html.jinja", values, crumbs)
 
 
+@page("lessons/{id}/present/", "teachers", of=Lesson, shape="wide")
+def lesson_present(view: View, id: str) -> Content:
+    """The lesson for the screen of the class: a segment at a time, the teacher's words apart."""
+    one = view.document(Lesson, id)
+    values: dict[str, Any] = {"lesson": one, "band": view.band(one.band)}
+    crumbs = _way(view, Crumb(one.title, f"lessons/{id}/"), Crumb(view.words("Present")))
+    return Content(one.title, one.question, "lesson-present.html.jinja", values, crumbs)
+
+
 @page("lessons/{id}/", "teachers", of=Lesson, each=_sheets, shape="sheet")
 def lesson_handout(view: View, id: str) -> Content:
     """One sheet to print."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,7 +15,7 @@ from builder.site import Site
 from builder.templates import Reader, words_for
 
 _LANGUAGES = "<!--languages-->"
-_ADDRESS = "<!--address-->"
+_ADDRESS = re.compile("<!--address(?::([a-z0-9/-]+))?-->")  # of this page, or of the one named
 _PATH = "\ue002"  # stands for the path in a menu; the path itself is made of ids
 
 
@@ -68,10 +69,12 @@ class Slots:
             row = self._menu(page, reader, "language-row.html.jinja")
             content = content.replace(_LANGUAGES, row, 1)
         place = f"{self.site_url}{self.prefix}{path}"
-        if _ADDRESS in content:
-            values = {"address": place.partition("://")[2], "code": qr.drawing(place)}
+        if found := _ADDRESS.search(content):
+            there = f"{self.site_url}{self.prefix}{found[1]}" if found[1] else place
+            address = there.partition("://")[2]
+            values = {"address": address, "code": qr.drawing(there), "own": not found[1]}
             told = templates.render("address.html.jinja", reader, values)
-            content = content.replace(_ADDRESS, told, 1)
+            content = content.replace(found[0], told, 1)
         return {
             "title": str(escape(page.title + (self.ending if path else ""))),
             "description": str(escape(page.description)),

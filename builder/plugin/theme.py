@@ -21,6 +21,7 @@ WANTED = (
     "assets/search/*",
     "assets/reading/*",
     "assets/browser/*",
+    "assets/present/*",
 )
 
 
