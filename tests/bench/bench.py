@@ -176,7 +176,12 @@ def generate(root: Path) -> None:
         for file in (root / translations.FOLDER).glob(f"*/{one.document.kind}s/*.po"):
             file.unlink()
     for kind, many in (("lesson", LESSONS), ("topic", DOCUMENTS - LESSONS - _count(root))):
-        models = [one.source.path for one in real if one.document.kind == kind]
+        # Without its sheets a lesson that uses AI no longer says where students disclose it.
+        models = [
+            one.source.path
+            for one in real
+            if one.document.kind == kind and not getattr(one.document, "ai_use_level", 0)
+        ]
         repeat(root, [one for one in models if _may_be_repeated(HERE / one)], many, sheets=False)
     assert _count(root) == DOCUMENTS
 
