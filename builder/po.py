@@ -121,7 +121,9 @@ def _plain(words: str) -> Catalog | None:
         address = _unquoted(match["context"]) if match["context"] else english
         comments = match["comments"]
         if comments and not _NOTE.fullmatch(comments):
-            found[address] = _commented(english, translation, comments.splitlines())
+            lines = comments.splitlines()
+            own = _is_own(address, (line[1:] for line in lines if line.startswith("#|")))
+            found[address] = _commented(english, translation if own else "", lines)
         else:
             state = State.DRAFT if translation else State.MISSING
             found[address] = Entry(english, translation, state)
@@ -173,6 +175,7 @@ def _messages(words: str) -> Iterable[Message]:
 
 def _entry(message: Message) -> Entry:
     words = message.string if isinstance(message.string, str) else ""
+    words = words if _is_own(message.context or "", message.user_comments) else ""
     comments = tuple(one for one in message.user_comments if not one.startswith("|"))
     previous = _previous(message.user_comments)
     return entry(str(message.id), words, previous, comments, _flags(message.flags))
@@ -188,9 +191,20 @@ def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> St
 
 def _previous(comments: Iterable[str]) -> str:
     """The words of the lines `#| msgid "…"`, which Babel takes for a person's comments."""
-    lines = " ".join(one[1:].strip() for one in comments if one.startswith("|"))
-    _, found, quoted = lines.partition("msgid ")
+    _, found, quoted = _old(comments).partition("msgid ")
     return "".join(unescape(one) for one in _QUOTED.findall(quoted)) if found else ""
+
+
+def _is_own(address: str, comments: Iterable[str]) -> bool:
+    """Whether the translation was made for this passage: msgmerge guesses with that of another."""
+    context, found, _ = _old(comments).partition("msgid ")
+    if not found or not context.startswith("msgctxt "):
+        return True
+    return "".join(unescape(one) for one in _QUOTED.findall(context)) == address
+
+
+def _old(comments: Iterable[str]) -> str:
+    return " ".join(one[1:].strip() for one in comments if one.startswith("|"))
 
 
 def write(

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import subprocess
+import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -492,3 +493,28 @@ def test_translated_words_keep_their_places(language: str) -> None:
 def test_every_po_file_of_the_project_can_be_read(language: str) -> None:
     for file in sorted((ROOT / translations.FOLDER / language).rglob("*.po")):
         po.read(file)
+
+
+@pytest.mark.parametrize("end", ["", '\nmsgid "Bye"\nmsgid_plural "Byes"\nmsgstr[0] "Adiós"\n'])
+def test_the_guess_of_a_program_is_no_translation(end: str) -> None:
+    """A plural makes Babel read the file; both ways must tell a guess from an older English."""
+    guess = """
+        #, fuzzy
+        #| msgctxt "segments/one/title"
+        #| msgid "Look at the moon"
+        msgctxt "title"
+        msgid "Look at the spoon"
+        msgstr "Miren la luna"
+
+        #, fuzzy
+        #| msgctxt "summary"
+        #| msgid "Look once"
+        msgctxt "summary"
+        msgid "Look twice"
+        msgstr "Miren una vez"
+    """
+    told = po.parse((textwrap.dedent(guess) + end).encode())
+    assert told["title"].state is State.MISSING
+    assert told["title"].translation == ""
+    assert told["summary"].state is State.STALE
+    assert told["summary"].previous == "Look once"
