@@ -1,7 +1,7 @@
 """What one reader gets to read of a document, measured as a whole, and what would mend it.
 
 The one idea: sentences are what is measured. Titles, headings of columns, cells, boxes to tick and
-entries of sources are read too, but they are no sentences.
+entries of sources are read too, and words that stand for a picture; none of them is a sentence.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FEWEST = 20
 LONG = 12
 """Words from which on a sentence is worth shortening in a text that is too hard."""
 
-_NO_SENTENCES = frozenset(("choices", "columns", "rows", "sources"))
+_NO_SENTENCES = frozenset(("choices", "columns", "picture", "rows", "sources"))
 _LAST: dict[str, tuple[Document, Sequence[Text], dict[Reader, tuple[Text, ...]]]] = {}
 
 
