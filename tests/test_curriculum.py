@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from builder.model.family import Guide, Letter
 from builder.model.grades import BANDS
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
+from builder.model.unit import Unit
 
 ROOT = Path(__file__).parent.parent
 CURRICULUM = model.load(ROOT)
@@ -38,6 +40,27 @@ def test_every_band_has_one(kind: type[Document]) -> None:
     assert bands == set(BANDS)
 
 
+def test_there_are_lessons_for_every_class() -> None:
+    lessons = CURRICULUM.in_use(Lesson)
+    assert len(lessons) >= 64
+    assert all(sum(one.band == band for one in lessons) >= 14 for band in BANDS)
+    assert sum(one.device_model == "none" for one in lessons) >= 24
+    assert sum(len(one.subjects) > 1 for one in lessons) >= 10
+
+
+def test_every_outcome_is_taught_and_assessed() -> None:
+    codes = [one.outcome.code for one in CURRICULUM.placed if one.in_use]
+    assert [one for one in codes if one not in CURRICULUM.taught] == []
+    assert [one for one in codes if one not in CURRICULUM.assessed] == []
+
+
+def test_every_strand_has_a_unit_in_every_band_and_upper_bands_have_projects() -> None:
+    units = Counter((one.band, one.strand) for one in CURRICULUM.in_use(Unit))
+    wanted = {(band, strand.id) for band in BANDS for strand in CURRICULUM.strands}
+    assert wanted - units.keys() == set()
+    assert all(units[band, None] >= 2 for band in ("6-8", "9-12"))
+
+
 @pytest.fixture
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real project with one more lesson: a real one under a new name."""
@@ -49,6 +72,9 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     changed = re.sub(r"(?m)^id: second-source$", "id: planted-fault", words)
     assert changed != words
     (tmp_path / COPY).write_text(changed, "utf-8")
+    unit = tmp_path / "curriculum/units/3-5-evaluate.yml"
+    stop = "lessons:\n  - {id: planted-fault, when: Week 9., why: It is planted.}\n"
+    unit.write_text(unit.read_text("utf-8").replace("lessons:\n", stop), "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path / COPY
 
