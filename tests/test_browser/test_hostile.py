@@ -40,10 +40,13 @@ Words = Callable[[str], str]
 # What no content may bring onto a page, whatever it says.
 _FOREIGN = """() => {
   const found = []
-  const bad = 'script:not([src$="assets/search/search.js"]), iframe, object, embed, img, video,'
-    + 'audio, link, style, base, meta, form:not(.search), textarea, template, math, marquee,'
+  const own = ['search/search', 'browser/browser', 'present/present']
+    .map(one => `[src$="assets/${one}.js"]`)
+  const bad = `script:not(${own}), iframe, object, embed, img:not(.drawing), video,`
+    + 'audio, link, style, base, meta, form:not(.search, .filters form), textarea, template, math,'
+    + 'marquee,'
     + 'animate, set, use, foreignObject, [style], [srcdoc], [ping], '
-    + '[popover]:not(.meaning), [name]:not(#q)'
+    + '[popover]:not(.meaning), [name]:not(#q, .filters input)'
   for (const one of document.querySelectorAll('article *, footer *, header svg *'))
     if (one.matches(bad)) found.push(one.outerHTML)
   for (const one of document.querySelectorAll('*'))
