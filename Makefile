@@ -3,7 +3,7 @@
 BIN := .venv/bin
 # What to give to check, serve or pytest: make test ARGS=tests/test_source.py
 ARGS ?=
-# How many processes share the tests; those in the browser run one after the other.
+# How many processes share the tests; those of one file in the browser run one after the other.
 WORKERS ?= 2
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
@@ -28,7 +28,8 @@ check: ready ## Say everything that is wrong in the curriculum
 test: lint browser ## Everything a change must pass: lint, tests, curriculum
 ifeq ($(ARGS),)
 	$(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
-	$(BIN)/pytest -q tests/test_browser
+	$(BIN)/curriculum build --quiet
+	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/test_browser
 else
 	$(BIN)/pytest -q $(ARGS)
 endif

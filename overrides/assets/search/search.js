@@ -87,7 +87,9 @@ async function search() {
   try {
     const made = await load()
     const all = made.search(words, { combineWith: "AND" })
-    show((all.length ? all : made.search(words)).slice(0, 30))
+    // Small words such as “the” stand in few titles: a page may lack one and still fit best.
+    const better = made.search(words).filter(one => !(one.score <= all[0]?.score))
+    show([...new Map([...better, ...all].map(one => [one.id, one])).values()].slice(0, 30))
   } catch {
     index = undefined
     show([])
