@@ -1,13 +1,15 @@
 """The passages of the document that rules are asked about, and quick looks into their words.
 
-The one idea: most rules look for words that stand nowhere in a document. So it is told once where
-the words of all clues stand, and a rule looks closely only there.
+The one idea: most rules look for words that stand nowhere in a document. So its words are put
+together once, each of them once more, and a rule looks closely only where its clue stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from builder.model.base import Document, texts
 from builder.model.readers import Reader, reader
@@ -20,7 +22,6 @@ class Passages:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.passages = tuple(texts(document, careful=document.careful))
-        self._known, self._places = 0, dict[str, list[int]]()
 
     @cached_property
     def by_reader(self) -> Mapping[Reader, Sequence[Text]]:
@@ -31,86 +32,44 @@ class Passages:
         return found
 
     @cached_property
-    def shown(self) -> list[str]:
-        """The shown words of each passage."""
-        return [one.shown for one in self.passages]
-
-    @cached_property
-    def whole(self) -> str:
-        """The shown words of all passages, a line for each."""
-        return "\n".join(self.shown)
+    def whole(self) -> tuple[str, list[int]]:
+        """The shown words of all passages, and where each begins."""
+        shown = [one.shown for one in self.passages]
+        starts = list(accumulate((len(one) + 1 for one in shown), initial=0))
+        return "\n".join(shown), starts
 
     @cached_property
     def written(self) -> str:
-        """The words of all passages as they are shown, and as written where that differs."""
-        pairs = zip(self.passages, self.shown, strict=True)
-        return "\n".join([self.whole, *(one.words for one, shown in pairs if one.words != shown)])
-
-    @cached_property
-    def words(self) -> dict[str, None]:
-        """Each of its words once, as written and as shown."""
-        return dict.fromkeys(self.written.split())
+        """The words of all passages as they are written, then as they are shown."""
+        return "\n".join([*(one.words for one in self.passages), self.whole[0]])
 
     @cached_property
     def vocabulary(self) -> str:
         """Each word once: a third of the letters, for what many rules look for in vain."""
-        return "\n".join(self.words)
+        return "\n".join(dict.fromkeys(self.written.split()))
 
-    def mentions(self, clues: tuple[str, ...]) -> bool:
-        """Whether one of the clues stands there, as written or as shown."""
-        near = self._near(clues)
-        return any(word in near and clue in self.written for word, clue in _by_word(clues))
+    def likely(self, clues: tuple[str, ...]) -> Iterator[str]:
+        """The clues of which the longest word stands there; most do not."""
+        vocabulary = self.vocabulary
+        return (clue for word, clue in _by_word(clues) if word in vocabulary)
 
     def clued(self, clues: tuple[str, ...]) -> list[Text]:
-        """The passages in whose shown words one of the clues stands."""
-        near = self._near(clues)
-        found: set[int] = set()
-        for word, clue in _by_word(clues):
-            for number in near.get(word, ()):
-                if number not in found and clue in self.shown[number]:
-                    found.add(number)
+        """The passages in which one of the clues stands."""
+        whole, starts = self.whole
+        found = set()
+        for clue in self.likely(clues):
+            at = whole.find(clue)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = whole.find(clue, starts[number + 1])
         return [self.passages[number] for number in sorted(found)]
-
-    def _near(self, clues: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
-        """The numbers of the passages in which a word of a clue stands, by that word."""
-        if _by_word(clues) and self._known != len(_WORDS):
-            self._known, self._places = len(_WORDS), self._placed()
-        return self._places
-
-    def _placed(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        telling = {written for written in self.words if _words_in(written)}
-        for number, passage in enumerate(self.passages):
-            written = telling.intersection(self.shown[number].split())
-            if self.shown[number] != passage.words:
-                written |= telling.intersection(passage.words.split())
-            for one in written:
-                for word in _words_in(one):
-                    places.setdefault(word, []).append(number)
-        return places
-
-
-# The longest word of every clue that was asked for, and which of them stand in a written word.
-# Documents share most of their words, so each is taken apart once.
-_WORDS: set[str] = set()
-_FOUND: dict[str, tuple[str, ...]] = {}
 
 
 @lru_cache(maxsize=256)
 def _by_word(clues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each clue behind the longest word in it."""
-    told = tuple((max(clue.split(), key=len), clue) for clue in clues)
-    _WORDS.update(word for word, _ in told)
-    _FOUND.clear()
-    return told
-
-
-def _words_in(written: str) -> tuple[str, ...]:
-    """The words of clues that stand anywhere in it."""
-    found = _FOUND.get(written)
-    if found is None:
-        found = _FOUND[written] = tuple(word for word in _WORDS if word in written)
-    return found
+    return tuple((max(clue.split(), key=len, default=""), clue) for clue in clues)
 
 
 # Rules are asked about one document after the other, and many want its passages.

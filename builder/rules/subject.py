@@ -119,7 +119,8 @@ class Frame:
 
     def mentions(self, document: Document, clues: tuple[str, ...]) -> bool:
         """Whether one of the clues stands anywhere in its words, as written or as shown."""
-        return passages_of(document).mentions(clues)
+        kept = passages_of(document)
+        return any(clue in kept.written for clue in kept.likely(clues))
 
     def vocabulary(self, document: Document) -> str:
         """Each of its words once, as written and as shown: what has no space in it stands here."""
@@ -136,7 +137,7 @@ class Frame:
 
     def text(self, document: Document) -> str:
         """The shown words of all passages, a line for each."""
-        return passages_of(document).whole
+        return passages_of(document).whole[0]
 
 
 @dataclass(frozen=True)
