@@ -16,8 +16,6 @@ from builder import translations
 from builder.model.base import Document
 from builder.model.checks import Checks
 from builder.model.curriculum import KINDS, Curriculum
-from builder.model.lesson import Lesson
-from builder.model.unit import Unit
 from builder.settings import Settings
 
 # A new version of any of these may write other bytes for the same page.
@@ -120,9 +118,9 @@ class Digests:
         if what == "names":
             return digest(*(f"{one.id} {one.name} {one.status}" for one in documents.values()))
         if what == "followers":
-            return digest(*self._followers(rest[0]))
-        if what == "placed":
-            return digest(*self._placed(rest[0]))
+            return digest(*(one.id for one in self.curriculum.followers(rest[0])))
+        if what == "units":
+            return digest(*(one.id for one in self.curriculum.units_of(rest[0])))
         if rest[0] not in documents:
             return "gone"
         document = documents[rest[0]]
@@ -147,16 +145,6 @@ class Digests:
             for entry in self.curriculum.entries:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
-
-    def _followers(self, lesson: str) -> list[str]:
-        lessons = self.curriculum.all(Lesson).values()
-        return [
-            one.id for one in lessons if lesson in one.prerequisites and one.status != "retired"
-        ]
-
-    def _placed(self, lesson: str) -> list[str]:
-        units = self.curriculum.all(Unit).values()
-        return [one.id for one in units if lesson in one.lesson_ids and one.status != "retired"]
 
     def _source(self, document: Document) -> bytes:
         return self.file(self.curriculum.source_of(document).path)

@@ -39,11 +39,6 @@ def drawings(root: Path) -> Iterator[str]:
         yield file.relative_to(root).as_posix()
 
 
-def path_of(name: str) -> str:
-    """Where the drawing of this name stands, from the root."""
-    return f"{FOLDER}/{name}.svg"
-
-
 def refused(data: bytes) -> str:
     """Why this is no drawing that can be shown, in words; empty where it is one."""
     if len(data) > MOST_BYTES:

@@ -128,6 +128,14 @@ class Curriculum:
         """The lessons in use that assess each outcome, by its code."""
         return by_code((lesson, lesson.assesses) for lesson in self.in_use(Lesson))
 
+    def followers(self, lesson: str) -> tuple[Lesson, ...]:
+        """The lessons in use that build on this one."""
+        return tuple(one for one in self.in_use(Lesson) if lesson in one.prerequisites)
+
+    def units_of(self, lesson: str) -> tuple[Unit, ...]:
+        """The units in use in which this lesson stands."""
+        return tuple(one for one in self.in_use(Unit) if lesson in one.lesson_ids)
+
     @cached_property
     def _sources(self) -> Mapping[int, Source]:
         return {id(entry.document): entry.source for entry in self.entries}

@@ -48,7 +48,7 @@ class Facet:
 @page("lessons/", "teachers", shape="wide")
 def lessons(view: View) -> Content:
     """All lessons, by band, in the order of the progression."""
-    strands = sorted(view.documents(Strand).values(), key=lambda strand: strand.order)
+    strands = view.strands
     outcomes = [(strand, one) for strand in strands for one in strand.outcomes]
     order = {one.code: number for number, (_, one) in enumerate(outcomes)}
     homes = {one.code: strand.id for strand, one in outcomes}
@@ -65,7 +65,6 @@ def lessons(view: View) -> Content:
         "units": len(view.ids(Unit)),
         "facets": facets,
         "facts": facts,
-        "bands": {band.id: band for band in view.bands},
         "outcomes": [
             one for strand, one in outcomes if "retired" not in (one.status, strand.status)
         ],

@@ -70,7 +70,7 @@ def lesson(view: View, id: str) -> Content:
         "label": label(view, one),
         "before": _with_bands(view, [view.card(Lesson, id) for id in one.prerequisites]),
         "after": _with_bands(view, list(view.followers(id))),
-        "units": view.placed(id),
+        "units": view.units_of(id),
     }
     crumbs = _way(view, Crumb(one.title))
     data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])

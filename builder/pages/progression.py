@@ -14,15 +14,10 @@ from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 
 
-def strands(view: View) -> list[Strand]:
-    """The strands in the order of the matrix."""
-    return sorted(view.documents(Strand).values(), key=lambda strand: strand.order)
-
-
 @page("progression/", "district", shape="wide")
 def progression(view: View) -> Content:
     """The matrix of strands and bands."""
-    matrix = view.matrix(strands(view))
+    matrix = view.matrix(view.strands)
     every = matrix.outcomes
     title = view.words("Progression, TK–12")
     about = view.words(
@@ -50,7 +45,7 @@ def strand(view: View, id: str) -> Content:
     """A strand with all its outcomes."""
     one = view.document(Strand, id)
     profile = view.documents(GraduateProfile)
-    homes = {other.code: each.id for each in strands(view) for other in each.outcomes}
+    homes = {other.code: each.id for each in view.strands for other in each.outcomes}
     values = {
         "strand": one,
         "cells": view.matrix([one]).cells,
@@ -75,7 +70,7 @@ def strand(view: View, id: str) -> Content:
 def framework(view: View, id: str) -> Content:
     """A framework both ways: its codes with their outcomes, the outcomes with their codes."""
     one = view.document(Framework, id)
-    way = crosswalk(one, view.matrix(strands(view)))
+    way = crosswalk(one, view.matrix(view.strands))
     about = view.words(
         "{met} of {codes} codes are met, {aligned} of {outcomes} outcomes name a code.",
         met=len(way.codes) - len(way.unmet),

@@ -46,7 +46,7 @@ def unit(view: View, id: str) -> Content:
     stops = [(stop, view.card(Lesson, stop.id)) for stop in one.lessons if stop.id in there]
     codes = {code for _, card in stops for code in card.teaches}
     shown = {code for _, card in stops for code in card.assesses}
-    strands = sorted(view.documents(Strand).values(), key=lambda strand: strand.order)
+    strands = view.strands
     outcomes = [
         (strand, outcome, outcome.code in shown)
         for strand in strands

@@ -77,6 +77,12 @@ class View:
         self.reads.add("ids band")
         return tuple(self.document(Band, one.id) for one in self.curriculum.bands)
 
+    @property
+    def strands(self) -> tuple[Strand, ...]:
+        """The strands in the order of the matrix."""
+        found = self.documents(Strand).values()
+        return tuple(sorted(found, key=lambda strand: strand.order))
+
     def matrix(self, strands: Sequence[Strand]) -> Matrix[Card]:
         """These strands in every band, with the cards of the lessons that teach and assess."""
         cards = self.cards(Lesson)
@@ -98,25 +104,15 @@ class View:
         self.reads.add("classes all")
         return self.classes()
 
-    def placed(self, lesson: str) -> tuple[Card, ...]:
-        """The units in which a lesson stands."""
-        self.reads.add(f"placed lesson {lesson}")
-        units = self.curriculum.all(Unit).values()
-        return tuple(
-            self.card(Unit, one.id)
-            for one in units
-            if lesson in one.lesson_ids and one.status != "retired"
-        )
-
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
-        lessons = self.curriculum.all(Lesson).values()
-        return tuple(
-            self.card(Lesson, one.id)
-            for one in lessons
-            if lesson in one.prerequisites and one.status != "retired"
-        )
+        return tuple(self.card(Lesson, one.id) for one in self.curriculum.followers(lesson))
+
+    def units_of(self, lesson: str) -> tuple[Card, ...]:
+        """The units in which a lesson stands."""
+        self.reads.add(f"units lesson {lesson}")
+        return tuple(self.card(Unit, one.id) for one in self.curriculum.units_of(lesson))
 
 
 class Card:

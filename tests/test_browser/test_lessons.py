@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 # What each lesson has, as the page tells it, and whether it is shown.
 _ROWS = """() => [...document.querySelectorAll('.results li[data-facts]')].map(row => ({
-  id: row.id, facts: row.dataset.facts.split(' '), minutes: Number(row.dataset.minutes),
+  id: row.dataset.lesson, facts: row.dataset.facts.split(' '), minutes: Number(row.dataset.minutes),
   teaches: row.dataset.teaches.split(' '), shown: row.checkVisibility() }))"""
 _COUNTS = """() => Object.fromEntries([...document.querySelectorAll('.filters [type=checkbox]')]
   .map(box => [`${box.name}:${box.value}`,
@@ -152,7 +152,7 @@ def test_a_plan_adds_up_and_tells_its_gaps(teacher: Any, language: str) -> None:
     expect(page.locator("#plan")).to_be_hidden()
     chosen = [row for row in page.evaluate(_ROWS) if "band:3-5" in row["facts"]][:3]
     for row in chosen:
-        page.locator(f'[id="{row["id"]}-add"]').click()
+        page.locator(f'[id="lesson-{row["id"]}-add"]').click()
     total = sum(row["minutes"] for row in chosen)
     assert str(total) in page.locator("[data-plan=sum]").inner_text()
     expect(page.locator("[data-plan=list] li")).to_have_count(3)
@@ -165,7 +165,7 @@ def test_a_plan_adds_up_and_tells_its_gaps(teacher: Any, language: str) -> None:
     assert gaps == [one for one in every if one.startswith("3-5.") and one not in taught]
     page.reload()
     expect(page.locator("[data-plan=list] li")).to_have_count(3)
-    page.locator(f'[id="{chosen[0]["id"]}-add"]').click()
+    page.locator(f'[id="lesson-{chosen[0]["id"]}-add"]').click()
     expect(page.locator("[data-plan=list] li")).to_have_count(2)
     page.locator("[data-plan=empty]").click()
     expect(page.locator("#plan")).to_be_hidden()
@@ -175,7 +175,7 @@ def test_a_plan_is_saved_as_a_table_and_printed_alone(teacher: Any) -> None:
     page = teacher().visit("lessons/")
     rows = page.evaluate(_ROWS)[:2]
     for row in rows:
-        page.locator(f'[id="{row["id"]}-add"]').click()
+        page.locator(f'[id="lesson-{row["id"]}-add"]').click()
     with page.expect_download() as told:
         page.locator("[data-plan=save]").click()
     data = told.value.path().read_bytes()

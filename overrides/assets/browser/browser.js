@@ -1,5 +1,6 @@
 /* The lesson browser: filters with counts that follow, all of it in the address, so that a view can
    be shared. Without this script the page is a list by grade band. */
+import { say } from "../reading/say.js"
 import { plan } from "./plan.js"
 
 const browser = document.querySelector(".browser")
@@ -14,7 +15,6 @@ const lists = [...browser.querySelectorAll("ul.results")]
 const homes = new Map(lists.flatMap(list => [...list.children].map(row => [row, list])))
 const rows = [...homes.keys()]
 const facts = new Map(rows.map(row => [row, new Set(row.dataset.facts.split(" "))]))
-const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name])
 const label = box => box.parentElement.querySelector("span:not(.count)").textContent.trim()
 
 /* What is ticked, by facet: a lesson fits where it has one value of each. */
@@ -102,13 +102,11 @@ panel.hidden = found.hidden = false
 panel.open = matchMedia("(min-width: 62em)").matches
 form.addEventListener("change", update)
 form.addEventListener("submit", event => event.preventDefault())
-form.addEventListener("reset", () => setTimeout(update))
 clear.addEventListener("click", () => {
   for (const box of boxes) box.checked = false
   update()
   found.focus()
 })
-addEventListener("popstate", () => { read(); show() })
 read()
 show()
 plan(rows, browser.dataset)

@@ -1,29 +1,30 @@
 /* The plan: lessons that a teacher has gathered, with their minutes, and the outcomes of their bands
    that none of them teaches. It is kept on this device and goes nowhere. */
 
+import { say } from "../reading/say.js"
+
 const part = name => document.querySelector(`[data-plan="${name}"]`)
-const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name])
 const band = row => row.dataset.facts.match(/band:(\S+)/)[1]
 const code = one => one.dataset.code.split(".")[0].toLowerCase()
 
 export function plan(rows, words) {
   const section = document.getElementById("plan")
   const bar = document.querySelector(".planbar")
-  const known = new Map(rows.map(row => [row.id, row]))
-  const buttons = new Map(rows.map(row => [row.id, offer(row)]))
+  const known = new Map(rows.map(row => [row.dataset.lesson, row]))
+  const buttons = new Map([...known].map(([id, row]) => [id, offer(id, row)]))
   let ids = (__md_get("plan") ?? []).filter(id => known.has(id))
 
-  function offer(row) {
+  function offer(id, row) {
     const button = document.createElement("button")
     button.type = "button"
     button.className = "button button--quiet add no-print"
     const title = row.querySelector("h3")
-    title.id = `${row.id}-title`
-    button.id = `${row.id}-add`
+    title.id = `lesson-${id}`
+    button.id = `lesson-${id}-add`
     button.setAttribute("aria-labelledby", `${button.id} ${title.id}`)
-    button.addEventListener("click", () => change(ids.includes(row.id)
-      ? ids.filter(id => id !== row.id) : [...ids, row.id]))
-    row.querySelector("h3").parentElement.append(button)
+    button.addEventListener("click", () => change(ids.includes(id)
+      ? ids.filter(one => one !== id) : [...ids, id]))
+    title.parentElement.append(button)
     return button
   }
 

@@ -1,6 +1,8 @@
 /* A lesson on the screen of the class, one segment at a time. The notes can stand in a window of their
    own, on the teacher's screen; both windows go together. Without this script all of it is one page. */
 
+import { say } from "../reading/say.js"
+
 const present = document.querySelector(".present")
 const slides = [...present.querySelectorAll(".slide")]
 const bar = present.querySelector(".present__bar")
@@ -8,7 +10,6 @@ const place = bar.querySelector(".present__place")
 const button = name => bar.querySelector(`[data-do="${name}"]`)
 const apart = new URLSearchParams(location.search).has("notes")
 const others = "BroadcastChannel" in window && new BroadcastChannel(`present ${present.dataset.lesson}`)
-const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name])
 let at = Math.min(slides.length - 1, Math.max(0, Number(location.hash.slice(2)) || 0))
 let ends = 0 // when the timer runs out; 0 where none runs
 
