@@ -102,15 +102,15 @@ Shape = Literal["words", "part", "list", "map"]
 
 
 @cache
-def _plan(model: type[Part]) -> tuple[tuple[str, Shape, bool], ...]:
-    """The fields of a model that hold words, in order: name, shape, whether they are careful."""
-    found: list[tuple[str, Shape, bool]] = []
+def _plan(model: type[Part]) -> tuple[tuple[str, str, Shape, bool], ...]:
+    """The fields of a model that hold words, in order: its two names, shape, careful or not."""
+    found: list[tuple[str, str, Shape, bool]] = []
     for name, field in model.model_fields.items():
         careful = any(isinstance(mark, Careful) for mark in field.metadata)
         for shape, inner in _shapes(field.annotation):
             if isinstance(inner, type) and issubclass(inner, Text | Part):
                 alone: Shape = "words" if issubclass(inner, Text) else "part"
-                found.append((name, shape or alone, careful))
+                found.append((name, _field(name), shape or alone, careful))
     return tuple(found)
 
 
@@ -130,13 +130,26 @@ def _shapes(annotation: Any) -> list[tuple[Shape | None, Any]]:
 def texts(part: Part, at: str = "", careful: bool = False) -> list[Text]:
     """Every passage in the order of the model, each with its address."""
     found: list[Text] = []
-
-    def keep(passage: Text) -> Text:
-        found.append(passage)
-        return passage
-
-    with_texts(part, keep, at, careful)
+    _gather(part, at + "/" if at else "", careful, found)
     return found
+
+
+def _gather(part: Any, prefix: str, careful: bool, found: list[Text]) -> None:
+    """The walk of `with_texts` for those who only look: nothing is made anew."""
+    values, model = part.values(), part.__class__
+    for name, field, shape, mark in _plan(model):
+        value, place, told = values[name], prefix + field, careful or mark
+        if not value:
+            continue
+        if shape == "words":
+            found.append(_addressed(value, place, told))
+        elif shape == "part":
+            _gather(value, place + "/", told, found)
+        elif shape == "list":
+            for item in value:
+                _gather(item, f"{place}/{item.slug}/", told, found)
+        else:
+            found += [_addressed(one, f"{place}/{key}", told) for key, one in value.items()]
 
 
 def place(part: Part, address: str) -> Loc:
@@ -161,8 +174,8 @@ def with_texts(part: Any, change: Any, at: str = "", careful: bool = False) -> A
     values = dict(part.values())
     prefix = at + "/" if at else ""
     model: Any = type(part)
-    for name, shape, mark in _plan(model):
-        value, place = values[name], prefix + _field(name)
+    for name, field, shape, mark in _plan(model):
+        value, place = values[name], prefix + field
         if not value:
             continue
         if shape == "words":

@@ -232,7 +232,7 @@ def _addressed(document: Kind) -> Kind:
 
 
 def _stray(path: str) -> Finding:
-    homes = ", ".join(_homes(KINDS))
+    homes = ", ".join(kind.folder + "/<band>" * kind.by_band for kind in KINDS)
     message = "no kind of document lives in this folder"
     return Finding(path, 1, 1, "stray-file", message, f"Move the file into one of: {homes}.")
 
@@ -244,8 +244,3 @@ def _misnamed(root: Path) -> Iterator[Finding]:
             path = file.relative_to(root).as_posix()
             message = "the name of a document ends in .yml, not in .yaml"
             yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
-
-
-def _homes(kinds: Iterable[type[Document]]) -> Iterator[str]:
-    for kind in kinds:
-        yield kind.folder + ("/<band>" if kind.by_band else "")

@@ -64,6 +64,8 @@ DENIAL = late.pattern(
     r"|how (?:do|does|could|can|likely)|guess\w*|claim\w*|tr(?:y|ies) to)\b|n[’']t\b|\?",
     re.IGNORECASE,
 )
+# Plain searches are quick: only passages with one of these are looked at closely.
+CLUES = ("etect", "checker", "GPTZ", "Turnit")
 SENTENCE = late.pattern(r"[^.!?]+[.!?]*")
 QUOTED = late.pattern(r"“[^”]*”?|\"[^\"]*\"?")
 # Fields that say what is wrong, or whose words are somebody else's.
@@ -72,10 +74,7 @@ ELSEWHERE = {"misconceptions", "undermines", "samples", "sources", "watch_for", 
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
-    for passage in frame.passages(document):
-        words = passage.words
-        if not ("etect" in words or "checker" in words or "GPTZ" in words or "Turnit" in words):
-            continue  # cheap, and nearly always enough
+    for passage in frame.clued(document, CLUES):
         if not ELSEWHERE.isdisjoint(passage.address.split("/")):
             continue
         for quote in _claims(passage):
