@@ -19,6 +19,15 @@ KINDS: Mapping[str, str] = {
     "workshop": "Workshop for families",
     "term": "Glossary",
     "tool": "Tool register",
+    "competencies": "Educator competencies",
+    "course": "Course for educators",
+    "chapter": "Chapter of the handbook",
+    "program": "Program for students",
+    "calendar": "Calendar for educators",
+    "policy": "Policy",
+    "roadmap": "Roadmap",
+    "metrics": "Metrics",
+    "resources": "Resources",
     "checks": "Page about the checks",
 }
 # Names of fields that say too little alone, for one kind of document where it is named; all others

@@ -11,6 +11,8 @@ from typing import TypeVar
 from builder import files
 from builder.finding import Finding
 from builder.model.base import Document, with_texts
+from builder.model.district import Metrics, Policy, Resources, Roadmap
+from builder.model.educators import Chapter, Competencies, Course
 from builder.model.entries import Loaded, Placed
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import BANDS, Band
@@ -18,6 +20,7 @@ from builder.model.head import head_of, with_head
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
+from builder.model.program import Calendar, Program
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.unit import Unit
@@ -44,6 +47,15 @@ KINDS: tuple[type[Document], ...] = (
     Term,
     Tool,
     Principles,
+    Competencies,
+    Course,
+    Chapter,
+    Program,
+    Calendar,
+    Policy,
+    Roadmap,
+    Metrics,
+    Resources,
 )
 FOLDERS = ("progression", "curriculum")
 

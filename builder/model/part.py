@@ -11,6 +11,7 @@ from builder.model.text import Line
 from builder.validation import Day, Strict
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Month = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$")]
 
 
@@ -43,7 +44,8 @@ class Step(Part):
     """One line of words for the page."""
 
 
-def _web_address(url: str) -> str:
+def web_address(url: str) -> str:
+    """The address as it is; raises ValueError where it is not a safe one."""
     if not url.startswith("https://"):
         raise ValueError("needs an address that begins with https://")
     return url
@@ -56,7 +58,7 @@ class Source(Part):
     """Names this source within the document. Small letters, words joined by hyphens."""
     text: Line
     """Author, title and year, as a reader would look for it."""
-    url: Annotated[str, AfterValidator(_web_address)] | None = None
+    url: Annotated[str, AfterValidator(web_address)] | None = None
     """Its address on the web, if it has one. It begins with https://."""
     checked_on: Day | None = None
     """The day somebody last read it there, such as 2026-11-22."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.model.base import Document
+from builder.model.educators import Chapter, Course
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import Band
+from builder.model.groups import WithHandouts
 from builder.model.handout import Handout
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
+from builder.model.program import Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.register import Principles, Term
 from builder.model.text import Text
@@ -25,7 +28,7 @@ Reader = Literal["students", "families", "teachers", "staff"]
 
 _WHOLE: dict[type[Document], Reader] = {
     **dict.fromkeys((Band, Guide, Home, KitchenSheet, Letter, Questions, Topic), "families"),
-    Unit: "teachers",
+    **dict.fromkeys((Unit, Course, Chapter), "teachers"),
     **dict.fromkeys((GraduateProfile, Principles, Term), "families"),
 }
 _STUDENTS = ("question", "objectives", "student_steps", "reflection")
@@ -37,13 +40,15 @@ _FOR: dict[str, Reader] = {"student": "students", "family": "families", "teacher
 def reader(document: Document, passage: Text) -> Reader:
     """Who reads this passage of the document."""
     steps = passage.address.split("/")
-    if steps[0] == "handouts" and isinstance(document, Lesson | Workshop):
+    if steps[0] == "handouts" and isinstance(document, WithHandouts):
         return _of_handout(document.handouts, steps)
     if isinstance(document, Lesson):
         return _of_lesson(steps)
     if isinstance(document, Integrity):
         own: dict[str, Reader] = {"teachers": "teachers", "families": "families"}
         return own.get(steps[0], "students")
+    if isinstance(document, Program):
+        return "families" if steps[0] in ("title", "summary", "families") else "teachers"
     if isinstance(document, Workshop):
         led = steps[0] in _LED or document.audience_at(passage.address) == "staff"
         return "staff" if led else "families"

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from builder.model.base import Document, Part, Step
 from builder.model.curriculum import Curriculum
+from builder.model.educators import Chapter, Competencies, Competency, Course
 from builder.model.family import Guide, Letter
 from builder.model.grades import Band
+from builder.model.groups import WithHandouts
 from builder.model.handout import Handout
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
+from builder.model.program import Calendar, Program
 from builder.model.progression import (
     Aim,
     Framework,
@@ -59,9 +62,11 @@ def references(document: Document, curriculum: Curriculum) -> Iterator[Reference
         yield from _of_strand(document, curriculum)
     elif isinstance(document, Framework):
         yield from _of_framework(document)
+    elif isinstance(document, Course | Chapter | Program | Calendar):
+        yield from _of_educators(document, curriculum)
 
 
-def inner_references(document: Lesson | Workshop) -> Iterator[Reference]:
+def inner_references(document: WithHandouts) -> Iterator[Reference]:
     """What this document names of its own: handouts by its materials, columns by its tables."""
     if isinstance(document, Lesson):
         handouts = [handout.id for handout in document.handouts]
@@ -79,7 +84,7 @@ def _bands(document: Document) -> Iterator[tuple[Loc, str]]:
         yield ("id",), document.id
     elif isinstance(document, Guide | Letter | Term | Unit):
         yield ("band",), document.band
-    elif isinstance(document, Tool | Workshop):
+    elif isinstance(document, Tool | Workshop | Program):
         yield from _each(("bands",), document.bands)
 
 
@@ -110,6 +115,30 @@ def _of_unit(unit: Unit, curriculum: Curriculum) -> Iterator[Reference]:
     for number, target in enumerate(unit.lesson_ids):
         at = ("lessons", number, "id")
         yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+
+
+def _of_educators(
+    document: Course | Chapter | Program | Calendar, curriculum: Curriculum
+) -> Iterator[Reference]:
+    if isinstance(document, Course):
+        known = [
+            one.id for each in curriculum.all(Competencies).values() for one in each.competencies
+        ]
+        for number, module in enumerate(document.modules):
+            for at, target in _each(("modules", number, "competencies"), module.competencies):
+                yield Reference(at, "competency", target, known, Competency)
+    elif isinstance(document, Chapter):
+        for at, target in _each(("lessons",), document.lessons):
+            yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+    elif isinstance(document, Program):
+        for number, session in enumerate(document.sessions):
+            for at, target in _each(("sessions", number, "tools"), session.tools):
+                yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
+    else:
+        for number, event in enumerate(document.events):
+            if event.course:
+                at = ("events", number, "course")
+                yield Reference(at, "course", event.course, curriculum.all(Course), Course)
 
 
 def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:

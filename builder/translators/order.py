@@ -24,10 +24,13 @@ from builder import notes, report, translations
 from builder.catalogs import Catalogs
 from builder.model.base import Document, texts
 from builder.model.curriculum import Curriculum
+from builder.model.district import Metrics, Policy, Resources, Roadmap
+from builder.model.educators import Chapter, Competencies, Course
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import Band
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
+from builder.model.program import Calendar, Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.register import Principles, Term, Tool
 from builder.model.text import State, Text, Title
@@ -38,6 +41,7 @@ from builder.settings import Language, Settings
 KINDS: tuple[type[Document], ...] = (
     *(Home, Guide, Topic, Questions, Letter, KitchenSheet, Integrity, Workshop, Term),
     *(Band, Strand, GraduateProfile, Principles, Tool),
+    *(Course, Competencies, Chapter, Program, Calendar, Policy, Roadmap, Metrics, Resources),
 )
 """The kinds of document, those first whose pages most families meet."""
 SHOWN = 60

@@ -7,20 +7,20 @@ often the card that should show it was forgotten.
 
 **Source.** Our own rule.
 
-**Limits.** Quiet while a lesson or a workshop cannot be read.
+**Limits.** Quiet while a document that may have cards cannot be read.
 """
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import get_args
 
 from builder import drawings
 from builder.finding import Severity
-from builder.model.lesson import Lesson
-from builder.model.workshop import Workshop
+from builder.model.groups import WithHandouts
 from builder.rules.engine import Frame, Gathered, Problem, rule
 
 
-def gather(document: Lesson | Workshop, frame: Frame) -> Iterator[str]:
+def gather(document: WithHandouts, frame: Frame) -> Iterator[str]:
     """The drawings that its cards name."""
     for handout in document.handouts:
         for card in handout.cards:
@@ -31,7 +31,7 @@ def gather(document: Lesson | Workshop, frame: Frame) -> Iterator[str]:
 @rule(Severity.WARNING)
 def check(gathered: Gathered, frame: Frame) -> Iterator[Problem]:
     root = frame.curriculum.root
-    if root is None or frame.curriculum.unread(Lesson) or frame.curriculum.unread(Workshop):
+    if root is None or any(frame.curriculum.unread(kind) for kind in get_args(WithHandouts)):
         return
     shown = {note for _, notes in gathered.notes for note in notes}
     for path in drawings.drawings(root):

@@ -16,12 +16,11 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from builder import drawings
-from builder.model.lesson import Lesson
-from builder.model.workshop import Workshop
+from builder.model.groups import WithHandouts
 from builder.rules.engine import Frame, Gathered, Problem, rule
 
 
-def gather(document: Lesson | Workshop, frame: Frame) -> Iterator[str]:
+def gather(document: WithHandouts, frame: Frame) -> Iterator[str]:
     """The drawings that its cards name, each with the places of handout and card."""
     for number, handout in enumerate(document.handouts):
         for place, card in enumerate(handout.cards):

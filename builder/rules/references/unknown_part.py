@@ -12,14 +12,13 @@ this table. Or write the handout that is meant.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from builder.model.lesson import Lesson
+from builder.model.groups import WithHandouts
 from builder.model.references import inner_references
-from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(document: Lesson | Workshop, frame: Frame) -> Iterator[Problem]:
+def check(document: WithHandouts, frame: Frame) -> Iterator[Problem]:
     for reference in inner_references(document):
         if reference.target not in reference.known:
             near = get_close_matches(reference.target, list(reference.known), 1, 0.5)

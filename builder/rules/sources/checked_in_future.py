@@ -13,18 +13,14 @@ no day is given.
 from collections.abc import Iterator
 from datetime import date
 
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
+from builder.model.groups import WithSources
 from builder.model.progression import Framework
-from builder.model.register import Principles
 from builder.rules.engine import Frame, Problem, rule
 from builder.source import Loc
 
 
 @rule()
-def check(
-    document: Lesson | Topic | Principles | Framework, frame: Frame, *, today: date
-) -> Iterator[Problem]:
+def check(document: WithSources | Framework, frame: Frame, *, today: date) -> Iterator[Problem]:
     for at, day in _checked(document):
         if day > today:
             message = f"nobody can have checked this on {day} yet"
@@ -32,7 +28,7 @@ def check(
             yield Problem(document, at, message, hint)
 
 
-def _checked(document: Lesson | Topic | Principles | Framework) -> Iterator[tuple[Loc, date]]:
+def _checked(document: WithSources | Framework) -> Iterator[tuple[Loc, date]]:
     if isinstance(document, Framework):
         yield ("checked_on",), document.checked_on
         return

@@ -14,14 +14,12 @@ are two sources.
 from collections.abc import Iterator
 
 from builder.finding import Severity
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
-from builder.model.register import Principles
+from builder.model.groups import WithSources
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
-def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Problem]:
+def check(document: WithSources, frame: Frame) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for number, source in enumerate(document.sources):
         for field, same in (

@@ -16,15 +16,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.finding import Severity
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
-from builder.model.register import Principles
+from builder.model.groups import WithSources
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
 def check(
-    document: Lesson | Topic | Principles, frame: Frame, *, today: date, months: int = 24
+    document: WithSources, frame: Frame, *, today: date, months: int = 24
 ) -> Iterator[Problem]:
     for number, source in enumerate(document.sources):
         day = source.checked_on

@@ -12,14 +12,12 @@ happened; and the curriculum can say which sources nobody has looked at for year
 from collections.abc import Iterator
 
 from builder.finding import Severity
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
-from builder.model.register import Principles
+from builder.model.groups import WithSources
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
-def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Problem]:
+def check(document: WithSources, frame: Frame) -> Iterator[Problem]:
     for number, source in enumerate(document.sources):
         if source.url and source.checked_on is None:
             message = "nobody says when this address was last read"

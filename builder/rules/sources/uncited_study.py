@@ -19,9 +19,7 @@ from collections.abc import Iterator
 
 from builder import late
 from builder.finding import Severity
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
-from builder.model.register import Principles
+from builder.model.groups import WithSources
 from builder.rules.engine import Frame, Problem, rule, within
 
 _STUDY = r"(?:stud(?:y|ies)|surveys?|polls?|reports?|research|experiments?)"
@@ -46,7 +44,7 @@ PLAIN = frozenset(("According", "The", "One", "Studies", "Research", "Researcher
 
 
 @rule(Severity.WARNING)
-def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Problem]:
+def check(document: WithSources, frame: Frame) -> Iterator[Problem]:
     listed = " ".join(source.text.shown for source in document.sources)
     for passage in frame.passages(document):
         words = passage.words

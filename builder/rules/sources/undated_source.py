@@ -16,16 +16,14 @@ from collections.abc import Iterator
 
 from builder import late
 from builder.finding import Severity
-from builder.model.family import Topic
-from builder.model.lesson import Lesson
-from builder.model.register import Principles
+from builder.model.groups import WithSources
 from builder.rules.engine import Frame, Problem, rule
 
 YEAR = late.pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 @rule(Severity.WARNING)
-def check(document: Lesson | Topic | Principles, frame: Frame) -> Iterator[Problem]:
+def check(document: WithSources, frame: Frame) -> Iterator[Problem]:
     for number, source in enumerate(document.sources):
         if source.checked_on is None and not YEAR.search(source.text.shown):
             message = "the source has no year, and nobody says when it was read"
