@@ -33,6 +33,11 @@ _VALUE = re.compile(r"[-+.,()\s\w%]*|#[0-9a-fA-F]{3,6}")
 _BOX = re.compile(r"0 0 [1-9][0-9]{1,3} [1-9][0-9]{1,3}")
 
 
+def path(name: str) -> str:
+    """Where the drawing of this name stands, from the root."""
+    return f"{FOLDER}/{name}.svg"
+
+
 def drawings(root: Path) -> Iterator[str]:
     """The path of every drawing from the root, in order."""
     for file in files.listed(root / FOLDER, ".svg"):

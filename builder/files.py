@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,14 @@ def read_sealed(file: Path) -> bytes | None:
 def write_sealed(file: Path, data: bytes) -> None:
     """Write `data` under a seal that tells later whether it is still what was written."""
     write(file, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+
+
+def link(file: Path, place: Path) -> None:
+    """The file once more at `place`, as a hard link where the disk can."""
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copy2(file, place)
 
 
 def write(file: Path, data: bytes) -> None:

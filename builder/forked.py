@@ -16,13 +16,13 @@ Result = TypeVar("Result")
 _WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def spread(work: Callable[[Item], Result], items: Sequence[Item], few: int = FEW) -> list[Result]:
     """What `work` gives for each item, in order; it may look at all that is loaded, change nothing.
 
-    Where the system cannot fork, or for few items, all is done here.
+    Where the system cannot fork, or for fewer than `few` items, all is done here.
     """
     cores = os.cpu_count() or 1
-    if len(items) < FEW or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(items) < few or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [work(one) for one in items]
     _WORK.append((work, items))
     gc.freeze()  # so that a child does not copy what it only reads

@@ -146,3 +146,12 @@ OFFER: tuple[str, str, str] = (
     N_("Open it"),
     N_("No, thank you"),
 )
+FILES: Mapping[str, str] = {
+    "pdf": N_("All of it, with the answers (PDF)"),
+    "docx": N_("All of it, with the answers, to change (Word)"),
+    "pptx": N_("Slides with notes (PowerPoint)"),
+    "handouts": N_("Sheets for students and families, without answers (PDF)"),
+    "handouts-docx": N_("Sheets without answers, to change (Word)"),
+    "imscc": N_("For a learning platform, without answers (Common Cartridge)"),
+    "csv": N_("Links for a classroom page (CSV)"),
+}

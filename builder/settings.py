@@ -130,6 +130,8 @@ class Settings(Strict):
         Field(min_length=1),
     ]
     """English first, then the others in the order of the language menu."""
+    downloads: Flag = True
+    """Whether the site brings files to take away: PDF, Word, slides, cartridges."""
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule’s name; `curriculum explain RULE` tells what can be set."""
 
@@ -144,9 +146,18 @@ class Settings(Strict):
         raise KeyError(id)
 
 
+def site_url(root: Path) -> str:
+    """Where the site will stand, as mkdocs.yml says; empty where it says nothing."""
+    return str(_config(root).get("site_url") or "")
+
+
+def _config(root: Path) -> Any:
+    return yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
+
+
 def path_in(root: Path) -> str:
     """Where the settings stand, as mkdocs.yml names it under the plugin `curriculum`."""
-    config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
+    config = _config(root)
     for plugin in config.get("plugins") or ():
         if isinstance(plugin, dict) and "curriculum" in plugin:
             return str((plugin["curriculum"] or {}).get("settings", DEFAULT))

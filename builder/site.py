@@ -132,7 +132,11 @@ class Site:
             words = self._interface(language)
             return words["missing"] * 2 <= words["total"]
         kind, id = address.document
-        return self.facts(language, self.curriculum.all(kind)[id]).share >= 0.5
+        return self.is_readable(language, self.curriculum.all(kind)[id])
+
+    def is_readable(self, language: str, document: Document) -> bool:
+        """Whether at least half of a document is in the language."""
+        return language == "en" or self.facts(language, document).share >= 0.5
 
     @cached_property
     def _readers(self) -> dict[str, Reader]:
@@ -168,6 +172,19 @@ class Site:
         met: dict[str, None] | None = None if closed else {}
         return replace(reader, terms=self.terms, met=met)
 
+    def view(self, reader: Reader) -> View:
+        """What may be looked at for this reader, with nothing looked at yet."""
+        language = reader.language
+        return View(
+            reader,
+            self.settings,
+            self.curriculum,
+            lambda kind, id: self.translated(language, kind, id),
+            lambda: self.statuses,
+            lambda: self.complete(language),
+            lambda kind, id: self.is_readable(language, self.curriculum.all(kind)[id]),
+        )
+
     def key(self, language: str, reads: Iterable[str]) -> str:
         """What a page made from these reads depends on, as a digest."""
         return self.digests.key(language, reads)
@@ -175,14 +192,7 @@ class Site:
     def page(self, language: str, address: Address) -> Page:
         """The page, made now."""
         reader = self._bridged(self.reader(language, address.path), address)
-        view = View(
-            reader,
-            self.settings,
-            self.curriculum,
-            lambda kind, id: self.translated(language, kind, id),
-            lambda: self.statuses,
-            lambda: self.complete(language),
-        )
+        view = self.view(reader)
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
         html = html.replace(_NOTICE, self._notice(reader, address), 1)

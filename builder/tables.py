@@ -5,8 +5,6 @@ The files are the same for every language. Their words are English, their keys n
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -16,10 +14,9 @@ from builder.model.curriculum import Curriculum
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework
 from builder.settings import Settings
+from builder.spreadsheet import table
 
 Row = list[object]
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula; the last four are wide forms."""
 
 
 def tables(curriculum: Curriculum, settings: Settings) -> Mapping[str, bytes]:
@@ -28,9 +25,9 @@ def tables(curriculum: Curriculum, settings: Settings) -> Mapping[str, bytes]:
     frameworks = sorted(curriculum.all(Framework).values(), key=lambda one: one.id)
     ways = [crosswalk(one, matrix) for one in frameworks]
     return {
-        "progression.csv": _csv(_cells(matrix)),
-        "progression-outcomes.csv": _csv(_outcomes(matrix, ways)),
-        "progression-frameworks.csv": _csv(_codes(ways)),
+        "progression.csv": table(_cells(matrix)),
+        "progression-outcomes.csv": table(_outcomes(matrix, ways)),
+        "progression-frameworks.csv": table(_codes(ways)),
         "progression.json": _json(matrix, ways, settings.edition),
     }
 
@@ -108,24 +105,6 @@ def _ids(lessons: Iterable[Lesson]) -> list[str]:
 
 def _listed(words: Iterable[str]) -> str:
     return " ".join(words)
-
-
-def _csv(rows: Iterable[Row]) -> bytes:
-    """RFC 4180, with the mark that lets a spreadsheet read it as UTF-8."""
-    stream = io.StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerows([_safe(one) for one in row] for row in rows)
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def _safe(value: object) -> object:
-    """Words that a spreadsheet would take for a formula get an apostrophe before them.
-
-    Source: OWASP, CSV injection.
-    """
-    if isinstance(value, int):
-        return value
-    words = str(value)
-    return f"'{words}" if words.lstrip().startswith(FORMULA) or words[:1].isspace() else words
 
 
 def _json(matrix: Matrix[Lesson], ways: list[Crosswalk[Lesson]], edition: str) -> bytes:

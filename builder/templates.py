@@ -23,7 +23,7 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from builder import labels
+from builder import drawings, labels
 from builder.bridge import Terms, bridged
 from builder.model.grades import anchor
 from builder.model.text import State, Text
@@ -187,6 +187,7 @@ def environment() -> Environment:
         {
             "_": _words,
             "asset": _asset,
+            "drawing": drawings.path,
             "here": lambda: _READER.get().path,
             "labels": labels,
             "language": lambda: _READER.get().language,

@@ -1,6 +1,6 @@
 """The commands: parse, call one function, print; nothing else prints."""
 
-from builder.cli import authoring, build, check, desk, exchange, readability, translate
+from builder.cli import authoring, build, check, desk, exchange, export, readability, translate
 from builder.cli.group import main, run
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "check",
     "desk",
     "exchange",
+    "export",
     "main",
     "readability",
     "run",

@@ -14,6 +14,7 @@ from builder.pages import linked
 from builder.pages.lessons import sheet
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
+from builder.takeaway import has_sheets
 
 
 def _sheets(workshop: Workshop) -> Iterator[str]:
@@ -109,7 +110,8 @@ def workshop(view: View, id: str) -> Content:
     one = view.document(Workshop, id)
     bands = tuple(view.band(band) for band in one.bands)
     terms = [view.document(Term, term) for term in one.interpreter_sheet.terms]
-    values = {"workshop": one, "bands": bands, "terms": terms}
+    files = view.files(Workshop, id, has_sheets(one))
+    values = {"workshop": one, "bands": bands, "terms": terms, "files": files}
     data = linked.family(one, one.summary.shown, "workshop kit", *bands)
     crumbs = _way(view, Crumb(one.title))
     search = (record(one.title, one.summary),)

@@ -16,6 +16,7 @@ from builder.model.text import Text
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
+from builder.takeaway import has_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def lesson(view: View, id: str) -> Content:
         "before": _with_bands(view, [view.card(Lesson, id) for id in one.prerequisites]),
         "after": _with_bands(view, list(view.followers(id))),
         "units": view.units_of(id),
+        "files": view.files(Lesson, id, has_sheets(one)),
     }
     crumbs = _way(view, Crumb(one.title))
     data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])

@@ -8,6 +8,7 @@ from builder.model.unit import Unit
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
+from builder.takeaway import lessons_have_sheets
 
 
 @page("units/", "teachers", shape="wide")
@@ -60,6 +61,7 @@ def unit(view: View, id: str) -> Content:
         "minutes": sum(card.minutes for _, card in stops),
         "strand": next((strand for strand in strands if strand.id == one.strand), None),
         "outcomes": outcomes,
+        "files": view.files(Unit, id, lessons_have_sheets(card for _, card in stops)),
     }
     crumbs = (
         Crumb(view.words("Lessons"), "lessons/"),

@@ -20,6 +20,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Strand
 from builder.model.unit import Unit
 from builder.settings import Language, Settings
+from builder.takeaway import File, formats
 from builder.templates import Reader, words_for
 
 Kind = TypeVar("Kind", bound=Document)
@@ -35,6 +36,7 @@ class View:
     translated: Callable[[type[Any], str], Any]
     statuses: Callable[[], Mapping[str, Mapping[str, Mapping[str, int]]]] = dict
     classes: Callable[[], Mapping[str, bool]] = dict
+    readable: Callable[[type[Any], str], bool] = lambda kind, id: True
     reads: set[str] = field(default_factory=set)
 
     def words(self, words: str, **values: object) -> Markup:
@@ -104,6 +106,14 @@ class View:
         self.reads.add("classes all")
         return self.classes()
 
+    def files(self, kind: type[Document], id: str, sheets: bool) -> tuple[File, ...]:
+        """The files to take away of a document: in the reader's language, else in English."""
+        if not self.settings.downloads:
+            return ()
+        self.reads.add(f"document {kind.kind} {id}")
+        language = self.reader.language if self.readable(kind, id) else "en"
+        return tuple(File(kind.kind, id, language, name) for name in formats(kind, sheets))
+
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
@@ -146,6 +156,7 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
         "teaches",
         "assesses",
         "prerequisites",
+        "handout_ids",
     ),
     "guide": ("summary", "band"),
     "topic": ("summary",),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -79,7 +78,7 @@ class Made:
             if _stamp(old) != page["stamp"]:
                 old.unlink(missing_ok=True)
                 old.parent.mkdir(parents=True, exist_ok=True)
-                link(self.last / name / "index.html", old)
+                files.link(self.last / name / "index.html", old)
 
     def gone(self) -> list[str]:
         """The pages that were there before and are no longer."""
@@ -117,14 +116,6 @@ def _stamp(file: Path | str) -> list[int]:
     except OSError:
         return []
     return [told.st_size, told.st_mtime_ns]
-
-
-def link(file: Path, place: Path) -> None:
-    """The file once more at `place`, as a hard link where the disk can."""
-    try:
-        os.link(file, place)
-    except OSError:
-        shutil.copy2(file, place)
 
 
 def known(index: Path) -> list[str]:

@@ -170,10 +170,22 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         i18n: Any = config.plugins["i18n"]
         if self.language.id == i18n.build_languages[-1]:
-            outputs.write_shared(self.made, str(config.site_url or ""))
+            site_url = str(config.site_url or "")
+            outputs.write_shared(self.made, site_url)
+            if self.site.settings.downloads and not self.serving:
+                self._downloads(site_url, Path(config.site_dir))
             if not self.beside and not self.serving:
                 self.made.clear(Path(config.site_dir))
                 self.made.save(Path(config.site_dir))
+
+    def _downloads(self, site_url: str, folder: Path) -> None:
+        """Bring the files to take away; while serving they are left out: they take their time."""
+        from builder import exports  # its libraries take a third of a second, so only where used
+
+        assert self.site
+        store, wanted = exports.Store(self.site, site_url), exports.every(self.site)
+        store.bring(wanted, folder)
+        store.forget_others(wanted)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watch what MkDocs does not know of."""
