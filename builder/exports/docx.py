@@ -122,6 +122,16 @@ class _Writer:
         return self._runs(paragraph, block.runs, size=size, color=color)
 
     def _pairs(self, block: Pairs, place: Any, depth: int) -> None:
+        if block.glance:
+            strong = [tuple(replace(one, strong=True) for one in term) for term, _ in block.pairs]
+            rows = [
+                ((Paragraph(term),), said)
+                for term, (_, said) in zip(strong, block.pairs, strict=True)
+            ]
+            table = self._grid(rows, 2)
+            for row in table.rows:
+                row.cells[0].width, row.cells[1].width = Inches(1.7), Inches(5.0)
+            return
         for term, said in block.pairs:
             head = Paragraph(tuple(replace(one, strong=True) for one in term))
             _step_in(self._plain(head, place, depth), depth, keep=True)
