@@ -37,7 +37,7 @@ from builder.exports.paper import Paper
 _GREEN = RGBColor(0x1D, 0x4D, 0x3F)
 _GREY = RGBColor(0x5A, 0x64, 0x60)
 _STEP = 0.25  # inches that each box or list steps in
-_LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
+_LISTS = {"bullets": "ListBullet", "numbers": "ListNumber"}
 
 
 def docx(paper: Paper, root: Path) -> bytes:
@@ -59,6 +59,8 @@ class _Writer:
         self.paper, self.root = paper, root
         self.document: Any = Document()
         self.turned = paper.direction == "rtl"
+        self.side: tuple[str, str] | None = None
+        """At which side of each paragraph a line stands now, and its color."""
 
     def begin(self) -> None:
         """Settings, styles, what stands at the edges of each page, the title."""
@@ -109,7 +111,7 @@ class _Writer:
             self.put(one, place, depth)
 
     def _heading(self, block: Heading, place: Any) -> None:
-        paragraph = self._paragraph(place, block, f"Heading {block.level}")
+        paragraph = self._paragraph(place, block, f"Heading{block.level}")
         if block.new_page:
             paragraph.paragraph_format.page_break_before = True
         self._runs(paragraph, block.runs)
@@ -165,12 +167,11 @@ class _Writer:
 
     def _box(self, block: Box, place: Any, depth: int) -> None:
         """Blocks with a line at their side."""
-        before = len(place.paragraphs)
-        self._all(block.blocks, place, depth + 1)
         own = language_of((block,)) or self.paper.language
         side = "right" if own in RIGHT_TO_LEFT else "left"
-        for paragraph in place.paragraphs[before:]:
-            word.rule(paragraph, side, "9C2F1F" if block.style == "stop" else "1D4D3F", 8)
+        outer, self.side = self.side, (side, "9C2F1F" if block.style == "stop" else "1D4D3F")
+        self._all(block.blocks, place, depth + 1)
+        self.side = outer
 
     def _table(self, block: Table) -> None:
         strong = [tuple(replace(run, strong=True) for run in cell) for cell in block.head]
@@ -198,7 +199,11 @@ class _Writer:
         run.add_picture(image, width=Inches(1.5))._inline.docPr.set("descr", block.alt)
 
     def _paragraph(self, place: Any, block: Block | None = None, style: str | None = None) -> Any:
-        paragraph = place.add_paragraph(style=style)
+        paragraph = place.add_paragraph()
+        if style:
+            word.style(paragraph, style)
+        if self.side:
+            word.rule(paragraph, *self.side, 8)
         own = language_of((block,)) if block else ""
         if (own or self.paper.language) in RIGHT_TO_LEFT:
             word.turn(paragraph)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import typst
@@ -14,7 +14,12 @@ _PROGRAM = b"""#set page(width: 2in, height: 2in, margin: 0pt, fill: white)
 @lru_cache(maxsize=256)
 def png(root: Path, path: str) -> bytes:
     """The drawing at this path below the root, 2 inches wide at 150 dots an inch."""
-    compiler = typst.Compiler(root=root)
-    made = compiler.compile(_PROGRAM, format="png", ppi=150, sys_inputs={"path": "/" + path})
+    told = {"path": "/" + path}
+    made = _compiler(root).compile(_PROGRAM, format="png", ppi=150, sys_inputs=told)
     assert isinstance(made, bytes)
     return made
+
+
+@cache
+def _compiler(root: Path) -> typst.Compiler:
+    return typst.Compiler(root=root, ignore_system_fonts=True)

@@ -16,6 +16,11 @@ from builder.exports import faces
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
+def style(paragraph: Any, id: str) -> None:
+    """Give a paragraph the style of this id; python-docx looks through all styles for a name."""
+    paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = id
+
+
 def speak(run: Any, language: str, turned: bool) -> None:
     """Say in which language the letters of a run are, and that they run from right to left."""
     properties = run._r.get_or_add_rPr()
