@@ -10,12 +10,12 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: gettext help site serve check test lint bench lock clean ready browser
+.PHONY: fonts gettext help site serve check test lint bench lock clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-site: check ## Check the curriculum and build the site into site/
+site: check fonts ## Check the curriculum and build the site into site/
 	$(BIN)/curriculum build
 	@echo "The site stands in site/. To read it in a browser: make serve"
 
@@ -27,8 +27,8 @@ check: ready ## Say everything that is wrong in the curriculum
 
 test: lint browser ## Everything a change must pass: lint, tests, curriculum
 ifeq ($(ARGS),)
-	$(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
 	$(BIN)/curriculum build --quiet
+	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
 	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/test_browser
 else
 	$(BIN)/pytest -q $(ARGS)
@@ -55,6 +55,9 @@ lock: ## Make requirements.lock anew from pyproject.toml (UPGRADE=1: newest vers
 clean: ## Remove what was built and every cache; .venv stays
 	rm -rf site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+fonts:
+	@.ci/bootstrap fonts
 
 ready:
 	@.ci/bootstrap venv
