@@ -13,8 +13,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import docx as python_docx
-import projects
 import pptx as python_pptx
+import projects
 import pypdf
 import pytest
 from click.testing import CliRunner
@@ -69,8 +69,9 @@ def desk(site: Site, language: str) -> Desk:
 
 def paper(*found: Block, language: str = "en", keys: bool = False) -> Paper:
     direction = "rtl" if language in RTL else "ltr"
-    return Paper("Title", "About", language, direction, "District", "Over", "Foot",
-                 "{number} of {total}", "On the web:", URL, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>", found, keys)  # fmt: skip
+    square = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
+    edges = ("District", "Over", "Foot", "{number} of {total}", "On the web:", URL, square)
+    return Paper("Title", "About", language, direction, *edges, found, keys)
 
 
 def read(data: bytes) -> pypdf.PdfReader:
