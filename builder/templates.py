@@ -201,7 +201,7 @@ def environment() -> Environment:
 
 def bytecode() -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept between builds; None outside a project."""
-    folder = Path(".cache/templates")
+    folder = Path(".cache/templates").absolute()  # the working folder may change
     if not Path("mkdocs.yml").is_file():
         return None
     folder.mkdir(parents=True, exist_ok=True)

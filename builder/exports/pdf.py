@@ -54,6 +54,11 @@ def pdf(paper: Paper, root: Path) -> bytes:
     return made
 
 
+def has_run() -> bool:
+    """Whether a PDF has been made in this process."""
+    return _compiler.cache_info().currsize > 0
+
+
 @cache
 def _compiler(root: Path) -> typst.Compiler:
     """One compiler for all files: it keeps its fonts and what it has parsed."""

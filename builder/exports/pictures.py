@@ -20,6 +20,11 @@ def png(root: Path, path: str) -> bytes:
     return made
 
 
+def has_run() -> bool:
+    """Whether a picture has been made in this process."""
+    return _compiler.cache_info().currsize > 0
+
+
 @cache
 def _compiler(root: Path) -> typst.Compiler:
     return typst.Compiler(root=root, ignore_system_fonts=True)

@@ -19,6 +19,7 @@ import typst
 
 from builder import drawings, files, forked, takeaway
 from builder.digests import digest
+from builder.exports import pdf, pictures
 from builder.exports.formats import FORMATS
 from builder.exports.papers import Desk
 from builder.model.curriculum import KINDS
@@ -54,7 +55,9 @@ class Store:
 
     def make(self, wanted: Sequence[File]) -> None:
         """Make these files now and remember them; one that a document does not give is left out."""
-        made = forked.spread(self._made, wanted, few=8)
+        # typst's threads do not outlive a fork: once it has run here, all the rest is done here.
+        alone = pdf.has_run() or pictures.has_run()
+        made = forked.spread(self._made, wanted, few=len(wanted) + 1 if alone else 8)
         for one, told in zip(wanted, made, strict=True):
             self.known.pop(one.path, None)
             if told:
