@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from typing import get_args
 
 from builder.model.base import Document
-from builder.model.curriculum import KINDS, Curriculum
+from builder.model.curriculum import Curriculum
 from builder.model.grades import BANDS
+from builder.model.kinds import KINDS
 from builder.modelines import modeline
 from builder.scaffold.drawing import WIDTH, drawn
 from builder.scaffold.seeds import seeds
