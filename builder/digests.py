@@ -15,7 +15,8 @@ from pathlib import Path
 from builder import translations
 from builder.model.base import Document
 from builder.model.checks import Checks
-from builder.model.curriculum import KINDS, Curriculum
+from builder.model.curriculum import Curriculum
+from builder.model.kinds import KINDS
 from builder.settings import Settings
 
 # A new version of any of these may write other bytes for the same page.

@@ -122,6 +122,49 @@ AGREEMENTS: Mapping[str, str] = {
     "none": N_("No agreement"),
     "signed": N_("Signed agreement"),
 }
+ROLES: Mapping[str, str] = {
+    "teachers": N_("Teachers"),
+    "aides": N_("Aides"),
+    "counselors": N_("Counselors"),
+    "leaders": N_("Leaders"),
+    "office": N_("Office staff"),
+}
+HANDBOOK: Mapping[str, str] = {
+    "teaching": N_("For teaching"),
+    "district": N_("For leaders and offices"),
+}
+SETTINGS: Mapping[str, str] = {
+    "club": N_("Club"),
+    "conference": N_("Conference led by students"),
+    "after-school": N_("After-school program"),
+}
+AREAS: Mapping[str, str] = {
+    "foundations": N_("What AI is"),
+    "requests": N_("Asking a tool well"),
+    "projects": N_("Making something"),
+    "ethics": N_("Bias, fairness, responsible use"),
+}
+TIMES: Mapping[str, str] = {
+    "work-day": N_("Work day"),
+    "summer": N_("Summer"),
+    "early-release": N_("Early-release day"),
+    "coaching": N_("Coaching, by choice"),
+    "evening": N_("Evening"),
+}
+FORMS: Mapping[str, str] = {
+    "board-policy": N_("Board policy"),
+    "regulation": N_("Administrative regulation"),
+}
+ANSWERING: Mapping[str, str] = {
+    "families": N_("Families answer"),
+    "students": N_("Students answer"),
+    "staff": N_("Staff answer"),
+}
+HOLDERS: Mapping[str, str] = {
+    "student": N_("for students"),
+    "teacher": N_("for adults"),
+    "family": N_("for families"),
+}
 STATES: Mapping[str, str] = {
     "missing": N_("In English"),
     "stale": N_("English has changed"),

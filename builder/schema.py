@@ -11,7 +11,8 @@ from typing import Any
 
 from builder import files
 from builder import settings as district
-from builder.model.curriculum import KINDS, content, kind_of
+from builder.model.curriculum import content
+from builder.model.kinds import KINDS, kind_of
 from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
 

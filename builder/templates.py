@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -170,6 +170,12 @@ def _day(day: date) -> str:
     return format_date(day, "long", locale=_READER.get().locale)
 
 
+def _month(month: str) -> str:
+    """A month such as 2026-08, as the language writes it."""
+    first = date.fromisoformat(f"{month}-01")
+    return format_skeleton("yMMMM", first, locale=_READER.get().locale)
+
+
 @cache
 def environment() -> Environment:
     """The environment, made once; templates are compiled into the cache beside the project."""
@@ -195,7 +201,9 @@ def environment() -> Environment:
             "State": State,
         }
     )
-    made.filters.update({"name": _name, "listed": _listed, "day": _day, "anchor": anchor})
+    made.filters.update(
+        {"name": _name, "listed": _listed, "day": _day, "month": _month, "anchor": anchor}
+    )
     return made
 
 

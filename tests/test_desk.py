@@ -20,6 +20,7 @@ from builder import build, notes, po, reviews, settings, translations
 from builder.model import curriculum as model
 from builder.model.base import texts
 from builder.model.curriculum import Curriculum
+from builder.model.family import Guide
 from builder.model.room import limit, width
 from builder.model.text import Line, Prose, State, Title
 from builder.notes import Notes
@@ -124,7 +125,7 @@ def test_the_room_is_the_number_of_the_rule(made: Path, root: Path) -> None:
 
 
 def test_wide_characters_take_the_room_of_two() -> None:
-    guide = next(iter(model.load(projects.SAMPLE).all(model.Guide).values()))
+    guide = next(iter(model.load(projects.SAMPLE).all(Guide).values()))
     told = Notes().on(guide, Title("Ask a question", "title"), "ja").splitlines()
     assert told[1] == "Plain words, no Markdown. At most 35 characters."
 
@@ -152,7 +153,7 @@ TERMS = Notes(terms=("AI", "data", "opt out", "source", "training data"))
     ],
 )
 def test_school_words_are_named_where_they_stand(words: str, line: str) -> None:
-    guide = next(iter(model.load(projects.SAMPLE).all(model.Guide).values()))
+    guide = next(iter(model.load(projects.SAMPLE).all(Guide).values()))
     hint = "School words: {}. Keep the English word beside your own."
     told = TERMS.on(guide, Prose(words, "learns"), "es").splitlines()
     assert told[2:] == ([hint.format(line)] if line else [])
@@ -161,7 +162,7 @@ def test_school_words_are_named_where_they_stand(words: str, line: str) -> None:
 
 def test_a_word_of_the_site_says_its_templates_and_places(made: Path) -> None:
     assert note(made, INTERFACE, "Answer key")[0] == (
-        "Words of the site itself: lesson, workshop. Read by everyone."
+        "Words of the site itself: kit, lesson. Read by everyone."
     )
     told = note(made, INTERFACE, "{number} min")
     assert told[2].startswith("The page puts something in the place of {number}:")

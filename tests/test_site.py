@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
@@ -17,7 +19,10 @@ import pytest
 
 from builder import settings, text
 from builder.model import curriculum as model
+from builder.model.educators import Chapter, Course, Module
 from builder.model.lesson import Lesson
+from builder.model.program import Program
+from builder.model.workshop import Workshop
 
 ROOT = Path(__file__).parents[1]
 ORIGIN = "https://curriculum.example.org/"
@@ -200,7 +205,8 @@ def test_titles_tell_pages_of_a_language_apart(pages: dict[str, Read]) -> None:
 TYPED = re.compile(
     r"(lessons/[^/]+|guides/[^/]+|topics/[^/]+|letters/[^/]+|workshops/[^/]+|integrity/[^/]+"
     r"|strands/[^/]+|progression/frameworks/[^/]+|graduate-profile|principles|glossary|progression"
-    r"|families|lessons)/|"
+    r"|courses/[^/]+|handbook/[^/]+|programs/[^/]+|policies/[^/]+|competencies|calendar|roadmap"
+    r"|metrics|resources|educators|courses|handbook|programs|policies|families|lessons)/|"
 )
 
 
@@ -322,6 +328,49 @@ def test_no_key_stands_where_students_look(real_site: Path) -> None:
             words = _words(folder / place)
             found += [(lesson.id, place, line) for line in telling if line in words]
     assert found == []
+
+
+@pytest.mark.parametrize("kind", [Workshop, Course, Chapter, Program])
+def test_no_key_stands_on_a_sheet(kind: type[Any], real_site: Path) -> None:
+    """What is handed out says no answer: neither that of its own key nor that of another one."""
+    found = []
+    for document in model.load(ROOT).in_use(kind):
+        folder = real_site / PurePosixPath(kind.folder).name / document.id
+        keys = [one.key.words for one in document.handouts if one.key]
+        keys += [check.answer.words for one in _modules(document) for check in one.checks]
+        telling = {_letters(text.shown(one)) for key in keys for one in _lines(key)}
+        page = _letters(_words(folder))
+        assert [one for one in telling if one not in page] == [], "the page itself has the keys"
+        for sheet in document.handouts:
+            words = _letters(_words(folder / "handouts" / sheet.id))
+            found += [(document.id, sheet.id, one) for one in telling if one in words]
+    assert found == []
+
+
+def _lines(key: str) -> Iterator[str]:
+    """The lines of a key that are long enough to tell, without what Markdown puts before them."""
+    for line in key.splitlines():
+        if len(line) > 40:
+            yield re.sub(r"^[\s>]*(?:[-*]|\d+[.)])\s+|^[\s>]+", "", line)
+
+
+def _letters(words: str) -> str:
+    """Letters and digits alone: marks and spaces differ between a file and a page."""
+    return re.sub(r"\W+", "", words)
+
+
+def _modules(document: Any) -> tuple[Module, ...]:
+    return document.modules if isinstance(document, Course) else ()
+
+
+def test_every_question_stands_in_the_bank_with_its_lesson(real_site: Path) -> None:
+    words, links = (
+        _words(real_site / "lessons/questions"),
+        read(real_site / "lessons/questions/index.html").links,
+    )
+    for lesson in model.load(ROOT).in_use(Lesson):
+        assert lesson.question.shown in words
+        assert links.count(f"../../lessons/{lesson.id}/") == 1, lesson.id
 
 
 def _words(folder: Path) -> str:

@@ -22,7 +22,7 @@ from builder.digests import digest
 from builder.exports import pdf, pictures
 from builder.exports.formats import FORMATS
 from builder.exports.papers import Desk
-from builder.model.curriculum import KINDS
+from builder.model.kinds import KINDS
 from builder.model.lesson import Lesson
 from builder.model.unit import Unit
 from builder.site import Site

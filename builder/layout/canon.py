@@ -13,7 +13,8 @@ from builder.finding import Finding
 from builder.layout import writing
 from builder.layout.comments import comments, place
 from builder.layout.outline import Outline, outline
-from builder.model.curriculum import content, kind_of
+from builder.model.curriculum import content
+from builder.model.kinds import kind_of
 from builder.modelines import modeline, without
 from builder.settings import Settings
 

@@ -43,6 +43,8 @@ class Document(Part):
     """Addresses whose passages every language gets, also one that need not have the whole."""
     for_staff: ClassVar[tuple[str, ...]] = ()
     """First or last steps of the addresses that only staff read, whoever the document is for."""
+    only: ClassVar[str] = ""
+    """The id of the one document of this kind, where the site has one page for it."""
     careful: ClassVar[bool] = False
     """Whether every passage of this kind is one that must not be shown stale."""
 

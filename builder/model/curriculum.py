@@ -11,52 +11,17 @@ from typing import TypeVar
 from builder import files
 from builder.finding import Finding
 from builder.model.base import Document, with_texts
-from builder.model.district import Metrics, Policy, Resources, Roadmap
-from builder.model.educators import Chapter, Competencies, Course
 from builder.model.entries import Loaded, Placed
-from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.grades import BANDS, Band
 from builder.model.head import head_of, with_head
-from builder.model.household import KitchenSheet, Questions
-from builder.model.integrity import Integrity
+from builder.model.kinds import KINDS, kind_of
 from builder.model.lesson import Lesson
-from builder.model.program import Calendar, Program
-from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
-from builder.model.register import Principles, Term, Tool
+from builder.model.progression import Outcome, Strand
 from builder.model.unit import Unit
-from builder.model.workshop import Workshop
 from builder.source import Source, Tree
 from builder.sources import Sources
 from builder.validation import validate
 
-KINDS: tuple[type[Document], ...] = (
-    Home,
-    Band,
-    Strand,
-    GraduateProfile,
-    Framework,
-    Lesson,
-    Unit,
-    Integrity,
-    Guide,
-    Topic,
-    Letter,
-    Questions,
-    KitchenSheet,
-    Workshop,
-    Term,
-    Tool,
-    Principles,
-    Competencies,
-    Course,
-    Chapter,
-    Program,
-    Calendar,
-    Policy,
-    Roadmap,
-    Metrics,
-    Resources,
-)
 FOLDERS = ("progression", "curriculum")
 
 Kind = TypeVar("Kind", bound=Document)
@@ -216,17 +181,6 @@ def _valid(kind: type[Kind], found: Source) -> Kind:
     document, said = validate(kind, found)
     assert document is not None, said
     return document
-
-
-def kind_of(path: str) -> type[Document] | None:
-    """The kind that a path belongs to, by its folder."""
-    folder = path.rpartition("/")[0]
-    for kind in KINDS:
-        if kind.by_band and folder.rpartition("/")[0] == kind.folder:
-            return kind
-        if not kind.by_band and folder == kind.folder:
-            return kind
-    return None
 
 
 def content(root: Path) -> Iterator[str]:

@@ -83,6 +83,7 @@ class Roadmap(Document):
 
     kind: ClassVar[str] = "roadmap"
     folder: ClassVar[str] = "curriculum/roadmap"
+    only: ClassVar[str] = "roadmap"
     audience: ClassVar[Audience] = "staff"
 
     title: Title
@@ -149,6 +150,7 @@ class Metrics(Document):
 
     kind: ClassVar[str] = "metrics"
     folder: ClassVar[str] = "curriculum/metrics"
+    only: ClassVar[str] = "metrics"
     audience: ClassVar[Audience] = "staff"
 
     title: Title
@@ -208,6 +210,7 @@ class Resources(Document):
 
     kind: ClassVar[str] = "resources"
     folder: ClassVar[str] = "curriculum/resources"
+    only: ClassVar[str] = "resources"
     audience: ClassVar[Audience] = "staff"
 
     title: Title

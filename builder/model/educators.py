@@ -31,6 +31,7 @@ class Competencies(Document):
 
     kind: ClassVar[str] = "competencies"
     folder: ClassVar[str] = "curriculum/competencies"
+    only: ClassVar[str] = "competencies"
     audience: ClassVar[Audience] = "staff"
 
     title: Title

@@ -164,6 +164,7 @@ class Home(Document):
 
     kind: ClassVar[str] = "home"
     folder: ClassVar[str] = "curriculum/home"
+    only: ClassVar[str] = "home"
 
     title: Title
     """What the site is about, in one line."""

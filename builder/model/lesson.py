@@ -158,6 +158,9 @@ class Lesson(Document):
     """The devices it needs: none, teacher-display, shared-cart or one-to-one."""
     tools: tuple[Id, ...] = ()
     """Tools it uses, by their ids in the register."""
+    courses: tuple[Id, ...] = ()
+    """Courses that a teacher should have taken first, by id; asked for where students use a tool.
+    """
     ai_use_level: Level
     """What students may do with AI, 0 (nothing) to 4 (explore); no more than the band allows."""
     use_mode: Literal["inquiry", "co-create", "critique", "problem-solve"]

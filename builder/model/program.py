@@ -106,6 +106,7 @@ class Calendar(Document):
 
     kind: ClassVar[str] = "calendar"
     folder: ClassVar[str] = "curriculum/calendar"
+    only: ClassVar[str] = "calendar"
     audience: ClassVar[Audience] = "staff"
 
     title: Title

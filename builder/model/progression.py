@@ -73,6 +73,7 @@ class GraduateProfile(Document):
 
     kind: ClassVar[str] = "profile"
     folder: ClassVar[str] = "progression/profile"
+    only: ClassVar[str] = "graduate-profile"
 
     title: Title
     """The name of the profile."""

@@ -107,6 +107,8 @@ def _of_lesson(lesson: Lesson, curriculum: Curriculum) -> Iterator[Reference]:
         yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
     for at, target in _each(("tools",), lesson.tools):
         yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
+    for at, target in _each(("courses",), lesson.courses):
+        yield Reference(at, "course", target, curriculum.all(Course), Course)
 
 
 def _of_unit(unit: Unit, curriculum: Curriculum) -> Iterator[Reference]:

@@ -152,6 +152,7 @@ class Principles(Document):
 
     kind: ClassVar[str] = "principles"
     folder: ClassVar[str] = "curriculum/principles"
+    only: ClassVar[str] = "principles"
     careful: ClassVar[bool] = True
 
     title: Title

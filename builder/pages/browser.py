@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder import labels
-from builder.model.grades import GRADES
+from builder.model.grades import GRADES, Band
 from builder.model.lesson import Lesson
+from builder.model.program import Program
 from builder.model.progression import Strand
 from builder.model.unit import Unit
 from builder.pages import linked
-from builder.pages.page import Content, page, record
+from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import Card, View
 
 # The shortest times first; each with the words for it and the longest time that counts as such.
@@ -63,6 +64,7 @@ def lessons(view: View) -> Content:
         "groups": groups,
         "about": about,
         "units": len(view.ids(Unit)),
+        "programs": len(view.ids(Program)),
         "facets": facets,
         "facts": facts,
         "outcomes": [
@@ -72,6 +74,38 @@ def lessons(view: View) -> Content:
     search = (record(title, about),)
     data = linked.collection(title)
     return Content(title, about, "lessons.html.jinja", values, (), data, search)
+
+
+@page("lessons/questions/", "teachers")
+def essential_questions(view: View) -> Content:
+    """The question of every lesson, by band and strand: a bank to plan from."""
+    strands = view.strands
+    codes = [(one.code, strand) for strand in strands for one in strand.outcomes]
+    order = {code: number for number, (code, _) in enumerate(codes)}
+    cards = sorted(view.cards(Lesson), key=lambda one: (_first(one, order), one.id))
+    homes = {code: strand.id for code, strand in codes}
+
+    def within(band: Band, strand: Strand) -> list[Card]:
+        """The lessons of a band whose first outcome is of the strand."""
+        ours = (card for card in cards if card.band == band.id)
+        return [card for card in ours if _home(card, order, homes) == strand.id]
+
+    groups = [
+        (band, [(one, found) for one in strands if (found := within(band, one))])
+        for band in view.bands
+    ]
+    title = view.words("Essential questions")
+    about = view.words("{number} questions to plan from, each with its lesson.", number=len(cards))
+    values = {"groups": groups, "about": about}
+    crumbs = (Crumb(view.words("Lessons"), "lessons/"), Crumb(title))
+    data, search = linked.collection(title), (record(title, about),)
+    return Content(title, about, "essential-questions.html.jinja", values, crumbs, data, search)
+
+
+def _home(card: Card, order: dict[str, int], homes: dict[str, str]) -> str:
+    """The strand of the first outcome that the lesson teaches."""
+    known = (code for code in card.teaches if code in order)
+    return homes.get(min(known, key=order.__getitem__, default=""), "")
 
 
 def _first(card: Card, order: dict[str, int]) -> int:

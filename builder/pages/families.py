@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from builder.model.family import Guide, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
@@ -11,15 +9,10 @@ from builder.model.register import Term
 from builder.model.text import Text
 from builder.model.workshop import Workshop
 from builder.pages import linked
-from builder.pages.lessons import sheet
 from builder.pages.page import Content, Crumb, page, record
+from builder.pages.sheets import owner_of, sheet, sheets
 from builder.pages.view import View
 from builder.takeaway import has_sheets
-
-
-def _sheets(workshop: Workshop) -> Iterator[str]:
-    for one in workshop.handout_ids:
-        yield f"{workshop.id}/handouts/{one}"
 
 
 def _way(view: View, *last: Crumb) -> tuple[Crumb, ...]:
@@ -118,11 +111,8 @@ def workshop(view: View, id: str) -> Content:
     return Content(one.title, one.summary, "workshop.html.jinja", values, crumbs, data, search)
 
 
-@page("workshops/{id}/", "families", of=Workshop, each=_sheets, shape="sheet")
+@page("workshops/{id}/", "families", of=Workshop, each=sheets, shape="sheet")
 def workshop_handout(view: View, id: str) -> Content:
     """One sheet of a workshop."""
-    workshop_id, _, handout_id = id.partition("/handouts/")
-    one = view.document(Workshop, workshop_id)
-    handout = next(each for each in one.handouts if each.id == handout_id)
-    bands = tuple(view.band(band) for band in one.bands)
-    return sheet(view, one, handout, f"workshops/{workshop_id}/", bands)
+    one = view.document(Workshop, owner_of(id))
+    return sheet(view, one, id, "workshops", one.bands)

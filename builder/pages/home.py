@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from builder.model.district import Metrics, Policy, Resources, Roadmap
+from builder.model.educators import Chapter
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
 from builder.model.integrity import Integrity
+from builder.model.program import Calendar, Program
 from builder.model.workshop import Workshop
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
@@ -41,6 +44,8 @@ def families(view: View) -> Content:
         "questions": view.cards(Questions),
         "sheets": {card.id: card for card in view.cards(KitchenSheet)},
         "workshops": view.cards(Workshop),
+        "programs": view.cards(Program),
+        "names": {band.id: band for band in view.bands},
     }
     search = (record(title, about),)
     data = linked.collection(title)
@@ -53,7 +58,13 @@ def district(view: View) -> Content:
     title = view.words("For the district")
     about = view.words("What is taught, what is missing, and how far the translations have come.")
     crumbs = (Crumb(title),)
-    values = {"about": about}
+    values = {
+        "about": about,
+        "chapters": [one for one in view.cards(Chapter) if one.part == "district"],
+        "policies": len(view.ids(Policy)),
+        "plans": [*view.cards(Roadmap), *view.cards(Metrics)],
+        "others": [*view.cards(Calendar), *view.cards(Resources)],
+    }
     data = linked.collection(title)
     search = (record(title, about),)
     return Content(title, about, "district.html.jinja", values, crumbs, data, search)

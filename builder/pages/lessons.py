@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from builder.model.educators import Course
 from builder.model.grades import Band
-from builder.model.handout import Handout
 from builder.model.integrity import Integrity, UseLevel
 from builder.model.lesson import Lesson
 from builder.model.progression import Strand
@@ -15,6 +14,7 @@ from builder.model.register import Term, Tool
 from builder.model.text import Text
 from builder.pages import linked
 from builder.pages.page import Content, Crumb, page, record
+from builder.pages.sheets import owner_of, sheet, sheets
 from builder.pages.view import Card, View
 from builder.takeaway import has_sheets
 
@@ -27,11 +27,6 @@ class Taught:
     text: Text
     plain: Text
     strand: str
-
-
-def _sheets(lesson: Lesson) -> Iterator[str]:
-    for one in lesson.handout_ids:
-        yield f"{lesson.id}/handouts/{one}"
 
 
 def outcomes(view: View, codes: tuple[str, ...]) -> tuple[Taught, ...]:
@@ -67,6 +62,7 @@ def lesson(view: View, id: str) -> Content:
         "band": band,
         "outcomes": taught,
         "tools": [view.card(Tool, tool) for tool in one.tools],
+        "courses": [view.card(Course, course) for course in one.courses],
         "terms": [view.document(Term, term) for term in one.vocabulary],
         "label": label(view, one),
         "before": _with_bands(view, [view.card(Lesson, id) for id in one.prerequisites]),
@@ -108,34 +104,8 @@ def lesson_present(view: View, id: str) -> Content:
     return Content(one.title, one.question, "lesson-present.html.jinja", values, crumbs)
 
 
-@page("lessons/{id}/", "teachers", of=Lesson, each=_sheets, shape="sheet")
+@page("lessons/{id}/", "teachers", of=Lesson, each=sheets, shape="sheet")
 def lesson_handout(view: View, id: str) -> Content:
     """One sheet to print."""
-    lesson_id, _, handout_id = id.partition("/handouts/")
-    one = view.document(Lesson, lesson_id)
-    handout = next(sheet for sheet in one.handouts if sheet.id == handout_id)
-    back = f"lessons/{lesson_id}/"
-    return sheet(view, one, handout, back, (view.band(one.band),), label(view, one))
-
-
-def sheet(
-    view: View,
-    owner: Any,
-    handout: Handout,
-    back: str,
-    bands: tuple[Band, ...],
-    level: UseLevel | None = None,
-) -> Content:
-    """A handout of a lesson or a workshop as a page of its own."""
-    values = {
-        "handout": handout,
-        "owner": owner.title,
-        "back": back,
-        "bands": bands,
-        "label": level,
-        "district": view.settings.district,
-        "edition": view.settings.edition,
-    }
-    about = view.words("A sheet to print for “{title}”.", title=owner.title.shown)
-    crumbs = (Crumb(owner.title, back), Crumb(handout.title))
-    return Content(handout.title, about, "handout.html.jinja", values, crumbs)
+    one = view.document(Lesson, owner_of(id))
+    return sheet(view, one, id, "lessons", (one.band,), label(view, one))

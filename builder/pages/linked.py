@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from builder.model.base import Document
+from builder.model.educators import Competency, Course
 from builder.model.grades import Band
 from builder.model.household import Questions
 from builder.model.lesson import Lesson
@@ -48,22 +49,49 @@ def lesson(one: Lesson, band: Band, outcomes: Iterable[tuple[str, str]]) -> Data
         "timeRequired": f"PT{one.minutes}M",
         "teaches": list(terms.values()),
         "assesses": [terms[code] for code in one.assesses if code in terms],
-        "audience": {"@type": "EducationalAudience", "educationalRole": "teacher"},
+        "audience": _audience("teacher"),
     }
 
 
 def unit(one: Unit, band: Band, lessons: Iterable[str]) -> Data:
     """A unit with the names of its lessons in order."""
     parts = [{"@type": "LearningResource", "name": name} for name in lessons]
-    audience = {"@type": "EducationalAudience", "educationalRole": "teacher"}
-    about = resource(one, one.summary.shown, "unit plan", band)
-    return {**about, "hasPart": parts, "audience": audience}
+    about = teaching(one, one.summary.shown, "unit plan", band)
+    return {**about, "hasPart": parts}
+
+
+def course(one: Course, competencies: Iterable[Competency]) -> Data:
+    """A course with its time and the competencies it works on. Source: schema.org/Course."""
+    taught = [
+        {"@type": "DefinedTerm", "termCode": each.id, "name": each.title.shown}
+        for each in competencies
+    ]
+    return {
+        **teaching(one, one.summary.shown, "professional learning course"),
+        "@type": ["Course", "LearningResource"],
+        "courseCode": one.id,
+        "timeRequired": f"PT{one.minutes}M",
+        "coursePrerequisites": one.before.shown,
+        "educationalCredentialAwarded": one.badge.name.shown,
+        "teaches": taught,
+        "hasPart": [
+            {"@type": "LearningResource", "name": each.title.shown} for each in one.modules
+        ],
+    }
+
+
+def teaching(document: Document, about: str, kind: str, *bands: Band) -> Data:
+    """Something written for the adults of a school."""
+    return {**resource(document, about, kind, *bands), "audience": _audience("teacher")}
 
 
 def family(document: Document, about: str, kind: str, *bands: Band) -> Data:
     """Something written for families."""
-    audience = {"@type": "EducationalAudience", "educationalRole": "parent"}
-    return {**resource(document, about, kind, *bands), "audience": audience}
+    return {**resource(document, about, kind, *bands), "audience": _audience("parent")}
+
+
+def _audience(role: str) -> Data:
+    return {"@type": "EducationalAudience", "educationalRole": role}
 
 
 def questions(document: Questions) -> Data:

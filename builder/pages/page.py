@@ -137,8 +137,9 @@ def page(
     """Marks a page function.
 
     With `of` there is a page for each document of that kind, or for each of the ids that `each`
-    makes from it; `{id}` in the pattern takes the id. A page that `shows` no words of its document,
-    as that has none to translate, is in a language when the words of the site are.
+    makes from it; `{id}` in the pattern takes the id. Of a kind with `only` one document that one
+    alone has a page. A page that `shows` no words of its document, as that has none to translate,
+    is in a language when the words of the site are.
     """
 
     def mark(render: Render) -> Render:
@@ -163,6 +164,8 @@ def _ids(
         yield ""
         return
     for document in curriculum.all(of).values():
+        if of.only and document.id != of.only:
+            continue
         yield from each(document) if each else (document.id,)
 
 

@@ -146,6 +146,7 @@ _COMMON = ("id", "kind", "name", "status")
 CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
     "lesson": (
         "summary",
+        "question",
         "band",
         "grades",
         "minutes",
@@ -169,4 +170,13 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
     "tool": ("summary", "category", "bands", "example", "phase", "audience_"),
     "strand": ("code", "order"),
     "term": ("explanation",),
+    "competencies": ("summary",),
+    "course": ("summary", "order", "roles", "minutes"),
+    "chapter": ("summary", "part", "order"),
+    "program": ("summary", "setting", "bands", "minutes"),
+    "calendar": ("summary",),
+    "policy": ("summary", "form", "example"),
+    "roadmap": ("summary",),
+    "metrics": ("summary",),
+    "resources": ("summary",),
 }

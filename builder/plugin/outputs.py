@@ -1,4 +1,4 @@
-"""What was made last time, and the files beside the pages: search, sitemap, tables, badges, 404."""
+"""What was made last time, and the files beside the pages: search, sitemap, tables and others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder import badges, drawings, files, labels, tables, templates
+from builder import achievements, badges, drawings, files, labels, tables, templates
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -146,7 +146,9 @@ def write_shared(made: Made, site_url: str) -> None:
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     readers = {one.id: site.reader(one.id) for one in site.settings.languages}
     drawn = badges.badges(site.settings, site.statuses, readers)
-    for name, data in {**tables.tables(site.curriculum, site.settings), **drawn}.items():
+    told = tables.tables(site.curriculum, site.settings)
+    earned = achievements.achievements(site.curriculum, site.settings, site_url)
+    for name, data in {**told, **earned, **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
     for path in drawings.drawings(site.root):

@@ -9,11 +9,13 @@ from typing import Any
 
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
+from builder.model.educators import Chapter, Competencies, Course
 from builder.model.family import Guide, Letter
 from builder.model.grades import BANDS, GRADES, Band, code_band, grade_band
 from builder.model.household import KitchenSheet
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
+from builder.model.program import Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.references import alignment_codes
 from builder.model.register import Term, Tool
@@ -42,9 +44,15 @@ def seeds(kind: type[Document], id: str, band: str | None, curriculum: Curriculu
         given |= _workshop()
     elif kind is Guide:
         given["word"] = {"term": next(iter(curriculum.all(Term)), ID)}
+    elif kind is Course:
+        given |= _course(curriculum)
+    elif kind is Chapter:
+        given |= {"part": "teaching", "order": _next(Chapter, curriculum)}
+    elif kind is Program:
+        given |= {"sessions": [{"minutes": 45}]}
     if kind in (Guide, KitchenSheet, Letter, Term, Unit):
         given["band"] = band or BANDS[0]
-    if kind in (Tool, Workshop):
+    if kind in (Program, Tool, Workshop):
         given["bands"] = [band] if band else list(BANDS)
     return given
 
@@ -119,3 +127,20 @@ def _workshop() -> dict[str, Any]:
         "short": {"minutes": 15, "agenda": [{"minutes": 15}]},
         "handouts": [{"body": ASK}],
     }
+
+
+def _course(curriculum: Curriculum) -> dict[str, Any]:
+    """A course that comes after all others and works on the first competency."""
+    known = [one.id for each in curriculum.all(Competencies).values() for one in each.competencies]
+    module = {
+        "minutes": 60,
+        "competencies": known[:1] or [ID],
+        "activities": [{"minutes": 60}],
+    }
+    return {"order": _next(Course, curriculum), "modules": [module]}
+
+
+def _next(kind: type[Chapter] | type[Course], curriculum: Curriculum) -> int:
+    """The first place that is free; chapters are counted within the part for teachers."""
+    taken = (one.order for one in curriculum.in_use(kind) if getattr(one, "part", "") != "district")
+    return max(taken, default=0) + 1

@@ -9,15 +9,14 @@ from difflib import get_close_matches
 from typing import get_args
 
 from builder.model.base import Document
-from builder.model.curriculum import KINDS, Curriculum
+from builder.model.curriculum import Curriculum
 from builder.model.grades import BANDS
+from builder.model.kinds import KINDS
 from builder.modelines import modeline
 from builder.scaffold.drawing import WIDTH, drawn
 from builder.scaffold.seeds import seeds
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Documents of which the site has exactly one, under the id that its pages look for.
-_ONLY = {"home": "home", "principles": "principles", "profile": "graduate-profile"}
 _TOLD = (
     "Words that begin with “Write here” and the id “write-here” wait for yours; `curriculum check` "
     "names those that are left. A line such as “#reviewed:” is a field that you may use: take away "
@@ -70,8 +69,8 @@ def starter(kind: type[Document], id: str, band: str | None, curriculum: Curricu
 def _check_id(kind: type[Document], id: str) -> None:
     if _named_by_band(kind) and id not in BANDS:
         raise StarterError(f"The {kind.kind} of a band is named for it: {_listed(BANDS)}.")
-    if id != _ONLY.get(kind.kind, id):
-        raise StarterError(f"There is one document of this kind; its id is “{_ONLY[kind.kind]}”.")
+    if kind.only and id != kind.only:
+        raise StarterError(f"There is one document of this kind; its id is “{kind.only}”.")
     if not _ID.fullmatch(id):
         message = "Use small letters and digits, words joined by single hyphens: check-a-source."
         raise StarterError(f"“{id}” cannot be an id. {message}")

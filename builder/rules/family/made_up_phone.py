@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from builder import late
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
+from builder.model.program import Program
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -25,10 +26,12 @@ NUMBER = late.pattern(r"(?<![\w-])(?:\+?1[ .-])?\(?[2-9]\d\d\)?[ .-]555[ .-]\d{4
 
 @rule()
 def check(
-    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop, frame: Frame
+    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop | Program,
+    frame: Frame,
 ) -> Iterator[Problem]:
     own = _digits(frame.settings.district.phone)
-    for passage in frame.passages(page):
+    told = frame.read_by(page, "families") if isinstance(page, Program) else frame.passages(page)
+    for passage in told:
         if "555" not in passage.words:
             continue
         for found in NUMBER.finditer(passage.words):

@@ -18,6 +18,7 @@ from builder import late
 from builder.finding import Severity
 from builder.model.family import Guide, Home, Letter, Topic
 from builder.model.household import KitchenSheet, Questions
+from builder.model.program import Program
 from builder.model.workshop import Workshop
 from builder.rules.engine import Frame, Problem, rule, within
 
@@ -31,9 +32,11 @@ GAP = late.pattern(
 
 @rule(Severity.WARNING)
 def check(
-    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop, frame: Frame
+    page: Guide | Topic | Letter | Questions | KitchenSheet | Home | Workshop | Program,
+    frame: Frame,
 ) -> Iterator[Problem]:
-    for passage in frame.passages(page):
+    told = frame.read_by(page, "families") if isinstance(page, Program) else frame.passages(page)
+    for passage in told:
         for found in GAP.finditer(passage.words):
             message = f"a gap is still to be filled: “{found[0]}”"
             hint = "Fill it in, or leave it out; what a school writes by hand is a line of dots."

@@ -11,36 +11,34 @@ Nothing of the school's stands in for an age above 13: choose another tool.
 **Source.** California Education Code 48000 for the typical age of a grade (TK 4, K 5, grade 1 6,
 and so on); COPPA Rule, 16 CFR 312; the terms as the register states them.
 
-**Limits.** Goes by the lowest grade of the lesson and the typical age, not by the age of a student.
-It trusts the register; whether the terms have changed since, only a person can see.
+**Limits.** Goes by the lowest grade and the typical age, not by the age of a student. In a program
+students count as users of a tool where the session has an AI-use level above 0. It trusts the
+register; whether the terms have changed since, only a person can see.
 """
 
 from collections.abc import Iterator
 
 from builder.model.grades import GRADES
 from builder.model.lesson import Lesson
+from builder.model.program import Program
 from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule
+from builder.rules.tool_use import AGE_IN_TK, uses
 
-BY_STUDENTS = ("class-account", "individual-account")
-AGE_IN_TK = 4  # on 1 September, California Education Code 48000
 COPPA = 13  # below it the children's privacy law lets a school or parent consent
 
 
 @rule()
-def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if lesson.interaction not in BY_STUDENTS:
-        return
-    tools, age = frame.all(Tool), AGE_IN_TK + GRADES.index(lesson.grades[0])
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and age < tool.min_age and (lacking := _lacking(tool)):
+def check(document: Lesson | Program, frame: Frame) -> Iterator[Problem]:
+    for use in uses(document, frame):
+        tool = use.tool
+        if use.by_students and use.age < tool.min_age and (lacking := _lacking(tool)):
             message = (
-                f"“{tool.name}” asks for age {tool.min_age}, and grade {lesson.grades[0]} "
-                f"begins at age {age}"
+                f"“{tool.name}” asks for age {tool.min_age}, and grade {use.grade} "
+                f"begins at age {use.age}"
             )
-            hint = f"Write teacher-demo or unplugged, or choose another tool; this one {lacking}."
-            yield Problem(lesson, ("tools", number), message, hint)
+            hint = f"Let an adult show it, or choose another tool; this one {lacking}."
+            yield Problem(document, use.at, message, hint)
 
 
 def _lacking(tool: Tool) -> str:

@@ -17,6 +17,7 @@ from difflib import get_close_matches
 
 from builder.model.base import Document, Part
 from builder.model.curriculum import Curriculum
+from builder.model.educators import Competencies, Competency
 from builder.model.progression import (
     Aim,
     Framework,
@@ -32,6 +33,7 @@ HOLDERS: dict[type[Part], type[Document]] = {
     Outcome: Strand,
     Aim: GraduateProfile,
     FrameworkCode: Framework,
+    Competency: Competencies,
 }
 
 

@@ -1,4 +1,4 @@
-"""A source was last checked more than two years ago.
+"""A source or a resource was last checked more than two years ago.
 
 **Why.** A page that was right then may say something else now, or be gone. In AI two years change
 the tools, the age rules and the law.
@@ -16,20 +16,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.finding import Severity
+from builder.model.district import Resources
 from builder.model.groups import WithSources
+from builder.rules.checked import checked
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule(Severity.WARNING)
 def check(
-    document: WithSources, frame: Frame, *, today: date, months: int = 24
+    document: WithSources | Resources, frame: Frame, *, today: date, months: int = 24
 ) -> Iterator[Problem]:
-    for number, source in enumerate(document.sources):
-        day = source.checked_on
-        if day and _months(day, today) >= months:
+    for at, day in checked(document):
+        if _months(day, today) >= months:
             message = f"this was last checked on {day}"
             hint = "Read it again, mend what has changed, and write the new day."
-            yield Problem(document, ("sources", number, "checked_on"), message, hint)
+            yield Problem(document, at, message, hint)
 
 
 def _months(day: date, today: date) -> int:

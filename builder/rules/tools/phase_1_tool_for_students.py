@@ -16,22 +16,22 @@ with students, wide use. Phase 1 tools never in lessons where students use them.
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.model.register import Tool
+from builder.model.program import Program
 from builder.rules.engine import Frame, Problem, rule
-
-BY_STUDENTS = ("class-account", "individual-account")
+from builder.rules.tool_use import uses
 
 
 @rule()
-def check(lesson: Lesson, frame: Frame, *, demos: bool = False) -> Iterator[Problem]:
-    used = lesson.interaction in BY_STUDENTS
-    if not used and not (demos and lesson.interaction == "teacher-demo"):
-        return
-    tools = frame.all(Tool)
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and tool.phase == 1 and ("students" in tool.audience_ or not used):
-            verb = "use" if used else "are shown"
-            message = f"students {verb} “{tool.name}”, which is in phase 1: teachers only"
-            hint = "Choose a tool of phase 2 or 3, or teach the lesson unplugged."
-            yield Problem(lesson, ("tools", number), message, hint)
+def check(document: Lesson | Program, frame: Frame, *, demos: bool = False) -> Iterator[Problem]:
+    for use in uses(document, frame):
+        if not use.by_students and not (demos and _shown(document)):
+            continue
+        if use.tool.phase == 1 and ("students" in use.tool.audience_ or not use.by_students):
+            verb = "use" if use.by_students else "are shown"
+            message = f"students {verb} “{use.tool.name}”, which is in phase 1: teachers only"
+            hint = "Choose a tool of phase 2 or 3, or work unplugged."
+            yield Problem(document, use.at, message, hint)
+
+
+def _shown(document: Lesson | Program) -> bool:
+    return isinstance(document, Program) or document.interaction == "teacher-demo"

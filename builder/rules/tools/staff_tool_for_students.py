@@ -17,20 +17,15 @@ demonstration, it cannot see.
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.model.register import Tool
+from builder.model.program import Program
 from builder.rules.engine import Frame, Problem, rule
-
-BY_STUDENTS = ("class-account", "individual-account")
+from builder.rules.tool_use import uses
 
 
 @rule()
-def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if lesson.interaction not in BY_STUDENTS:
-        return
-    tools = frame.all(Tool)
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and "students" not in tool.audience_:
-            message = f"students use “{tool.name}”, which is for staff only"
-            hint = "Write `interaction: teacher-demo`, or choose a tool for students."
-            yield Problem(lesson, ("tools", number), message, hint)
+def check(document: Lesson | Program, frame: Frame) -> Iterator[Problem]:
+    for use in uses(document, frame):
+        if use.by_students and "students" not in use.tool.audience_:
+            message = f"students use “{use.tool.name}”, which is for staff only"
+            hint = "Let an adult show it (`teacher-demo`), or choose a tool for students."
+            yield Problem(document, use.at, message, hint)

@@ -17,7 +17,7 @@ from builder import files
 from builder.finding import Severity
 from builder.interface import FOLDER
 from builder.model.base import Document
-from builder.model.curriculum import KINDS
+from builder.model.kinds import KINDS
 from builder.rules.engine import Context, Problem, rule
 
 

@@ -1,8 +1,8 @@
 """A survey question pushes to an answer, or asks two things at once.
 
 **Why.** A family who is asked “Wasn’t it great?” is being polite, not heard. And nobody can tell
-what “no” means to “Was it clear and useful?” The survey decides what the next workshop is; it has
-to hear those for whom this one did not work.
+what “no” means to “Was it clear and useful?” The survey decides what comes next; it has to hear
+those for whom this did not work.
 
 **How to mend.** Ask one thing, in words that leave every answer open: “Could you follow the
 workshop?” Split a double question in two, or leave out the half you do not need.
@@ -17,8 +17,10 @@ from collections.abc import Iterator
 
 from builder import late
 from builder.finding import Severity
-from builder.model.workshop import Workshop
+from builder.model.district import Metrics
+from builder.model.workshop import Question, Workshop
 from builder.rules.engine import Frame, Problem, rule
+from builder.source import Loc
 
 PUSHES = late.pattern(
     r"\b(?:do|did|would|was|were|is|are|does)n[’']t (?:you|it|this|that|they|the)\b"
@@ -41,15 +43,26 @@ TWO = late.pattern(
 
 
 @rule(Severity.WARNING)
-def check(workshop: Workshop, frame: Frame) -> Iterator[Problem]:
-    for number, question in enumerate(workshop.survey.questions):
-        words, at = question.text.shown, ("survey", "questions", number, "text")
+def check(document: Workshop | Metrics, frame: Frame) -> Iterator[Problem]:
+    for at, question in _questions(document):
+        words = question.text.shown
         pushes, two = PUSHES.search(words), TWO.search(words)
         if pushes:
             message = f"“{pushes[0]}” pushes to an answer"
             hint = "Ask so that every answer is as easy to give: “Could you follow the workshop?”"
-            yield Problem(workshop, at, message, hint, pushes[0])
+            yield Problem(document, at, message, hint, pushes[0])
         elif two:
             message = f"the question asks two things at once: “{two[0]}”"
             hint = "Ask one of them, or make two questions."
-            yield Problem(workshop, at, message, hint, two[0])
+            yield Problem(document, at, message, hint, two[0])
+
+
+def _questions(document: Workshop | Metrics) -> Iterator[tuple[Loc, Question]]:
+    """Every question with the place of its words."""
+    if isinstance(document, Workshop):
+        surveys: list[tuple[Loc, tuple[Question, ...]]] = [(("survey",), document.survey.questions)]
+    else:
+        surveys = [(("surveys", at), one.questions) for at, one in enumerate(document.surveys)]
+    for at, questions in surveys:
+        for number, question in enumerate(questions):
+            yield (*at, "questions", number, "text"), question
