@@ -146,3 +146,12 @@ OFFER: tuple[str, str, str] = (
     N_("Open it"),
     N_("No, thank you"),
 )
+# Said by an edition that is not the current one, and by the list of editions.
+EDITION_NOTICES: Mapping[str, str] = {
+    "older": N_("This is the edition {edition}. It stays as it was. The current one is {current}."),
+    "upcoming": N_("This is not in use yet. The current edition is {current}."),
+    "same": N_("This page in the current edition"),
+    "near": N_("This page is not in the current edition. Go to the nearest one."),
+    "coming": N_("The next edition, before its release"),
+    "in_use": N_("{edition}, the current edition"),
+}

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from builder import templates, translations
 from builder.bridge import Terms
 from builder.digests import Digests
+from builder.edition import Edition
 from builder.facts import Facts, Known
 from builder.finding import Finding
 from builder.model.base import Document
@@ -118,6 +119,12 @@ class Site:
             name: name in wanted and name in told and not told[name]["missing"]
             for name in get_args(Audience)
         }
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What this state of the curriculum is beside the editions that were published."""
+        pages = tuple(one.path for one in self.addresses)
+        return Edition(self.root, self.settings, self.curriculum, pages, self.facts)
 
     def _interface(self, language: str) -> dict[str, int]:
         def count() -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The commands: parse, call one function, print; nothing else prints."""
 
-from builder.cli import authoring, build, check, desk, exchange, readability, translate
+from builder.cli import authoring, build, check, desk, editions, exchange, readability, translate
 from builder.cli.group import main, run
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "build",
     "check",
     "desk",
+    "editions",
     "exchange",
     "main",
     "readability",

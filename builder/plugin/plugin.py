@@ -46,6 +46,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """What the site was loaded for: each build of `mkdocs serve` brings another."""
         self.last: Path | None = None
         """The last good site, from which unchanged pages are taken over."""
+        self.place: slots.Place | None = None
+        """Where it will stand among editions, if it will."""
         self.dirty = False
         self.beside = self.serving = False
         """Whether the site is built beside its place; whoever runs the build swaps it in."""
@@ -137,7 +139,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         reader = self.site.reader(self.language.id)
         theme.speak(env, reader)
-        env.globals.update(slots.surroundings(self.site, self.language))
+        env.globals.update(slots.surroundings(self.site, self.language, self.place))
         template = env.get_template("main.html")
         shells = Shells(self.language.id, self.language.direction, theme.trusted(env))
         joined = theme.ShellTemplate(
@@ -170,7 +172,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         i18n: Any = config.plugins["i18n"]
         if self.language.id == i18n.build_languages[-1]:
-            outputs.write_shared(self.made, str(config.site_url or ""))
+            outputs.write_shared(self.made, str(config.site_url or ""), bool(self.place))
             if not self.beside and not self.serving:
                 self.made.clear(Path(config.site_dir))
                 self.made.save(Path(config.site_dir))
