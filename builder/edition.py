@@ -58,3 +58,8 @@ class Edition:
     def changes(self) -> tuple[Change, ...]:
         """What changed since the last edition that was published; nothing where none was."""
         return compared(self.before[-1], self.snapshot) if self.before else ()
+
+    @property
+    def since(self) -> str | None:
+        """The edition that it is compared with, None where none was published."""
+        return self.before[-1].edition if self.before else None

@@ -155,3 +155,38 @@ EDITION_NOTICES: Mapping[str, str] = {
     "coming": N_("The next edition, before its release"),
     "in_use": N_("{edition}, the current edition"),
 }
+# What a document of each kind is called in a list.
+DOCUMENTS: Mapping[str, str] = {
+    "band": N_("Grades"),
+    "framework": N_("Framework"),
+    "guide": N_("Guide"),
+    "home": N_("Home page"),
+    "integrity": N_("Honest work with AI"),
+    "lesson": N_("Lesson"),
+    "letter": N_("Letter"),
+    "outcome": N_("Outcome"),
+    "principles": N_("Principles"),
+    "profile": N_("Graduate profile"),
+    "questions": N_("Questions and answers"),
+    "sheet": N_("Sheet for the kitchen table"),
+    "strand": N_("Strand"),
+    "term": N_("Glossary"),
+    "tool": N_("Tool"),
+    "topic": N_("Page for families"),
+    "unit": N_("Unit"),
+    "workshop": N_("Workshop"),
+}
+# The field that has another value now.
+CHANGES: Mapping[str, str] = {
+    "moved": N_("Grades"),
+    "time": N_("Time"),
+    "level": N_("AI use"),
+    "tools": N_("Tools"),
+    "interaction": N_("Who uses AI"),
+    "devices": N_("Devices"),
+    "outcomes": N_("Outcomes"),
+    "lessons": N_("Lessons"),
+    "phase": N_("Phase"),
+    "age": N_("Lowest age"),
+    "bands": N_("Grades"),
+}

@@ -1,6 +1,16 @@
 """The commands: parse, call one function, print; nothing else prints."""
 
-from builder.cli import authoring, build, check, desk, editions, exchange, readability, translate
+from builder.cli import (
+    authoring,
+    build,
+    check,
+    desk,
+    diff,
+    editions,
+    exchange,
+    readability,
+    translate,
+)
 from builder.cli.group import main, run
 
 __all__ = [
@@ -8,6 +18,7 @@ __all__ = [
     "build",
     "check",
     "desk",
+    "diff",
     "editions",
     "exchange",
     "main",

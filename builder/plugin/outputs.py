@@ -11,6 +11,7 @@ from typing import Any
 
 from builder import badges, drawings, files, labels, snapshots, tables, templates
 from builder.pages import Address, Page
+from builder.plugin.forwards import forwards
 from builder.site import Site
 
 INDEX = ".cache/pages.json"
@@ -160,6 +161,8 @@ def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     files.write(site_dir / "offers.json", _offers(site))
     files.write(site_dir / snapshots.FILE, site.edition.snapshot.written())
     files.write(site_dir / "pages.json", site.edition.snapshot.addresses())
+    for name, data in forwards(site):
+        files.write(site_dir / name, data)
     for path in drawings.drawings(site.root):
         place = site_dir / "assets/drawings" / PurePosixPath(path).name
         files.write(place, (site.root / path).read_bytes())

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic import TypeAdapter
+
 from builder.settings import school_year
+from builder.snapshots.record import Kept
 from builder.snapshots.snapshot import Snapshot
 
 FOLDER = "curriculum/editions"
@@ -40,7 +43,29 @@ def kept(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Broken, ...]]:
     return tuple(found), tuple(broken)
 
 
-def latest(root: Path) -> Snapshot | None:
-    """The newest edition that was published, if there is one."""
-    found, _ = kept(root)
-    return found[-1] if found else None
+WITHDRAWN = f"{FOLDER}/withdrawn.json"
+
+
+class Withdrawn(Kept):
+    """A document that had to go from every edition: its address tells that, and no more."""
+
+    kind: str
+    id: str
+    reason: str
+    on: str
+    """The day it was withdrawn."""
+    paths: tuple[str, ...] = ()
+    """Where it stood, below a language’s home."""
+
+
+def withdrawn(data: bytes) -> tuple[Withdrawn, ...]:
+    """The documents that a list of them names; raises ValueError where it is none."""
+    return TypeAdapter(tuple[Withdrawn, ...]).validate_json(data)
+
+
+def withdrawn_from(root: Path) -> frozenset[tuple[str, str]]:
+    """The kind and id of every document that was withdrawn, as far as the project knows."""
+    try:
+        return frozenset((one.kind, one.id) for one in withdrawn((root / WITHDRAWN).read_bytes()))
+    except (OSError, ValueError):
+        return frozenset()
