@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,8 @@ class Edition:
     curriculum: Curriculum
     pages: tuple[str, ...]
     """The path of every page below a language’s home."""
+    homes: Mapping[tuple[str, str], str]
+    """The path of the page that shows each document, by kind and id."""
     facts: Callable[[str, Document], Facts]
 
     @cached_property
@@ -52,7 +54,8 @@ class Edition:
         assert record, "the facts of the English have one"
         others = [one.id for one in self.settings.languages if one.id != "en"]
         there = tuple(one for one in others if self.facts(one, document).complete)
-        return record.model_copy(update={"languages": there})
+        home = self.homes.get((document.kind, document.id))
+        return record.model_copy(update={"languages": there, "path": home})
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -153,6 +153,9 @@ EDITION_NOTICES: Mapping[str, str] = {
     "same": N_("This page in the current edition"),
     "near": N_("This page is not in the current edition. Go to the nearest one."),
     "coming": N_("The next edition, before its release"),
+    "withdrawn": N_("This was taken away."),
+    "withdrawn_why": N_("It is no longer part of the curriculum, and should not be used."),
+    "home": N_("Go to the home page"),
     "in_use": N_("{edition}, the current edition"),
 }
 # What a document of each kind is called in a list.

@@ -128,7 +128,7 @@ class Site:
     def edition(self) -> Edition:
         """What this state of the curriculum is beside the editions that were published."""
         pages = tuple(one.path for one in self.addresses)
-        return Edition(self.root, self.settings, self.curriculum, pages, self.facts)
+        return Edition(self.root, self.settings, self.curriculum, pages, self.homes, self.facts)
 
     def _interface(self, language: str) -> dict[str, int]:
         def count() -> dict[str, int]:

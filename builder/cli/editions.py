@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,29 @@ def publish(revision: str, branch: str, remote: str | None) -> None:
         with editions.frozen(root, source, NEXT) as site:
             after = editions.publish(on, NEXT, site, source)
     click.echo(f"{revision} is published as next. The current edition is {after.latest}.")
+
+
+@main.command()
+@click.argument("document", metavar="ID")
+@click.option("--kind", default="lesson", show_default=True, metavar="KIND")
+@click.option("--reason", required=True, metavar="WORDS", help="Why; written down, not shown.")
+@where
+def withdraw(document: str, kind: str, reason: str, branch: str, remote: str | None) -> None:
+    """Take the document ID out of every edition: its pages, search, data, downloads, sitemaps.
+
+    Its addresses tell that it was taken away. It stays in the history of the branch, and in that of
+    main; the file on main is yours to delete.
+    """
+    root, day = root_here(), date.today().isoformat()
+    with told():
+        on = Branch.at(root, branch, remote)
+        after, remaining = editions.withdraw(on, kind, document, reason, day)
+        _remember(on, after)
+    click.echo(f"The {kind} “{document}” is withdrawn from every edition.")
+    for name, paths in remaining.items():
+        for path in paths:
+            click.echo(f"{report.safe(f'{name}/{path}')}: still names it. Look at it.")
+    sys.exit(1 if remaining else 0)
 
 
 @main.group(invoke_without_command=True, name="editions")

@@ -11,6 +11,7 @@ from builder.editions.published import NEXT, FaultError, Published, read
 from builder.editions.publishing import publish, released, remember, source_of
 from builder.editions.repair import repair
 from builder.editions.versions import Version, VersionsError
+from builder.editions.withdrawing import withdraw
 
 __all__ = [
     "NEXT",
@@ -27,4 +28,5 @@ __all__ = [
     "remember",
     "repair",
     "source_of",
+    "withdraw",
 ]

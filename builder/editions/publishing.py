@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from builder import files
 from builder.editions.branch import Branch, MovedError
@@ -14,9 +15,10 @@ from builder.editions.published import LATEST, NEXT, FaultError, Published, read
 from builder.editions.repository import Content, Copied, compose
 from builder.editions.scratch import alone, scratch
 from builder.editions.versions import FILE, listed, written
+from builder.editions.withdrawn import LOG, cleaned, withdrawn_on
 from builder.git import git
 from builder.snapshots import FILE as SNAPSHOT
-from builder.snapshots import path_of
+from builder.snapshots import WITHDRAWN, path_of
 
 _TRIES = 5
 _SUBJECT = "Release the edition "
@@ -30,8 +32,17 @@ _FORWARD = b"""<!doctype html>
 </html>
 """
 
-Change = Callable[[Published, Path], tuple[str, Mapping[str, Content], Collection[str]]]
-"""From what stands there: a message, the new content of names, the editions that may change."""
+
+class Planned(NamedTuple):
+    """A change: what to say of it, the new content of names, the editions that may change."""
+
+    message: str
+    put: Mapping[str, Content]
+    may_change: Collection[str]
+
+
+Change = Callable[[Published, Path], Planned]
+"""What to change, from what stands there."""
 
 
 def publish(branch: Branch, name: str, site: Path, source: str) -> Published:
@@ -41,13 +52,14 @@ def publish(branch: Branch, name: str, site: Path, source: str) -> Published:
     others published again and again. In every such case the branch is as it was.
     """
 
-    def change(before: Published, _: Path) -> tuple[str, Mapping[str, Content], Collection[str]]:
+    def change(before: Published, _: Path) -> Planned:
         if name != NEXT and name in before.trees:
             raise FaultError(f"The edition {name} is published already, and stays as it is.")
+        cleaned(site, withdrawn_on(branch.repository, before.commit))
         own = [one for one in before.trees if one != LATEST]
         put: dict[str, Content] = {name: site, **shared([*own, name])}
         what = "Publish what comes next" if name == NEXT else f"{_SUBJECT}{name}"
-        return f"{what}\n\nSource: {source}\n", put, (name,)
+        return Planned(f"{what}\n\nSource: {source}\n", put, (name,))
 
     return changed(branch, change)
 
@@ -71,14 +83,14 @@ def changed(branch: Branch, change: Change) -> Published:
     for _ in range(_TRIES):
         with scratch(root) as folder, alone(root):
             before = read(branch.repository, branch.tip())
-            message, put, may_change = change(before, folder)
+            planned = change(before, folder)
             made = folder / "made"
-            new = compose(branch.repository, made, before.commit, message, put)
+            new = compose(branch.repository, made, before.commit, planned.message, planned.put)
             branch.repository.take(made)
             after = read(branch.repository, new)
             if _same(branch, before, after):
                 return before
-            _keeps(before, after, may_change)
+            _keeps(before, after, planned.may_change)
             if branch.move(new, before.commit):
                 return after
     raise MovedError("Others published at the same time, several times. Try again in a minute.")
@@ -121,12 +133,14 @@ def remember(branch: Branch, published: Published) -> list[str]:
     The published edition is where a snapshot comes from, so a run that was killed before it wrote
     the copy is made whole by the next.
     """
-    root, new = branch.repository.root, []
-    for name in released(published):
-        assert published.commit
-        data = branch.repository.read(published.commit, f"{name}/{SNAPSHOT}")
-        file = root / path_of(name)
-        if not file.is_file() or file.read_bytes() != data:
-            files.write(file, data)
-            new.append(path_of(name))
+    root, commit = branch.repository.root, published.commit
+    wanted = {path_of(name): f"{name}/{SNAPSHOT}" for name in released(published)}
+    if withdrawn_on(branch.repository, commit):
+        wanted[WITHDRAWN] = LOG
+    new = []
+    for path, there in wanted.items():
+        data = branch.repository.read(str(commit), there)
+        if not (root / path).is_file() or (root / path).read_bytes() != data:
+            files.write(root / path, data)
+            new.append(path)
     return new

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 from builder.git import GitError, git
@@ -68,6 +69,21 @@ class Repository:
     def read(self, commit: str, path: str) -> bytes:
         """The bytes of a file of the commit; raises GitError where there is none."""
         return git(self.root, "cat-file", "blob", f"{commit}:{path}")
+
+    def all(self, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
+        """The bytes of many files of the commit, by path; asked of one git."""
+        asked = "".join(f"{commit}:{path}\n" for path in paths).encode()
+        with TemporaryFile() as given:
+            given.write(asked)
+            given.seek(0)
+            told = git(self.root, "cat-file", "--batch", data=given)
+        found, at = {}, 0
+        for path in paths:
+            end = told.index(b"\n", at)
+            size = int(told[at:end].split(b" ")[-1])
+            found[path] = told[end + 1 : end + 1 + size]
+            at = end + size + 2
+        return found
 
     def take(self, scratch: Path) -> None:
         """Let the packs that were made beside be the project's: each by a rename, index last."""

@@ -46,6 +46,8 @@ class Record(Kept):
     """Its English title."""
     status: str
     replaced_by: str | None = None
+    path: str | None = None
+    """Where its page stands below a language’s home, if it has one."""
     bands: tuple[str, ...] = ()
     facts: dict[str, Value] = {}
     words: dict[str, str] = {}
