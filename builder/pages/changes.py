@@ -119,7 +119,7 @@ def _row(view: View, one: Change) -> Row:
     title, path = _named(view, one.kind, one.id, one.title)
     if one.what == "retired" and isinstance(one.after, str):
         instead, _ = _named(view, one.kind, one.after, one.after)
-        return Row(kind, title, path, view.words("Use instead"), (), (instead,))
+        return Row(kind, title, path, view.words("Use instead:"), (), (instead,))
     if one.what == "added":
         return Row(kind, title, path, None, (), _values(view, "bands", one.after))
     if one.what == "reworded" or one.what not in labels.CHANGES:
