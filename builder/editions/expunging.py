@@ -174,7 +174,7 @@ def _notice(tag: str, path: str, words: Mapping[str, str]) -> bytes:
 <html lang="{tag}" dir="{direction(tag)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>

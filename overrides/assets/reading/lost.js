@@ -24,6 +24,9 @@ async function offer() {
     const told = same ? say(item.dataset.same, { edition: one.title }) : item.dataset.near
     if (same || near) found.push([folder, place, told])
   }
+  const order = ["latest", undefined, "next"] // the current one first, what is to come last
+  const rank = folder => order.indexOf(order.includes(folder) ? folder : undefined)
+  found.sort((one, other) => rank(one[0]) - rank(other[0]))
   for (const [folder, place, words] of found) {
     const row = document.createElement("p")
     const link = document.createElement("a")
