@@ -26,6 +26,8 @@ class Branch:
         """The branch of the project; raises GitError where it cannot be published on."""
         found = cls(Repository(root), name, remote)
         git(root, "check-ref-format", "--branch", name)
+        if remote is not None and remote not in git(root, "remote").decode().splitlines():
+            raise GitError(f"Git knows no remote “{remote}” here.")
         if remote is None and found.is_checked_out():
             raise GitError(
                 f"The branch {name} is checked out. Publishing moves it, so switch to another."

@@ -20,6 +20,7 @@ from builder.settings import direction
 from builder.snapshots import FILE as SNAPSHOT
 from builder.snapshots import Snapshot, Withdrawn
 
+_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
 _TABLES = (".csv", ".json", ".xml", ".html")
 
 
@@ -174,7 +175,7 @@ def _notice(tag: str, path: str, words: Mapping[str, str]) -> bytes:
 <html lang="{tag}" dir="{direction(tag)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
