@@ -12,7 +12,7 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from builder import snapshots, translations
+from builder import translations
 from builder.model.base import Document
 from builder.model.checks import Checks
 from builder.model.curriculum import KINDS, Curriculum
@@ -45,9 +45,10 @@ class Digests:
         settings: Settings,
         card: Callable[[str, Document], str],
         complete: Callable[[str], Mapping[str, bool]],
+        changes: Callable[[], str],
     ) -> None:
         self.root, self.curriculum, self.settings = root, curriculum, settings
-        self._card, self._complete = card, complete
+        self._card, self._complete, self._changes = card, complete, changes
         self._told: dict[tuple[str, str], str] = {}
         self._files: dict[str, bytes] = {}
         self._common: dict[str, str] = {}
@@ -110,7 +111,7 @@ class Digests:
         if read == "classes all":
             return digest(*map(str, sorted(self._complete(language).items())))
         if read == "changes all":
-            return digest(*self._editions(), *self._sources(), *self._all_translations())
+            return digest(self._changes())
         if read == "statuses all":
             return digest(*self._all_translations())
         kind = _KINDS[kind_name]
@@ -147,16 +148,6 @@ class Digests:
             for entry in self.curriculum.entries:
                 yield self._source(entry.document)
                 yield self._translation(entry.document, language)
-
-    def _editions(self) -> Iterator[bytes]:
-        for file in sorted((self.root / snapshots.FOLDER).glob("*.json")):
-            yield file.name.encode()
-            yield self.file(f"{snapshots.FOLDER}/{file.name}")
-
-    def _sources(self) -> Iterator[bytes]:
-        for entry in self.curriculum.loaded:
-            yield entry.path.encode()
-            yield self._source(entry.document)
 
     def _source(self, document: Document) -> bytes:
         return self.file(self.curriculum.source_of(document).path)

@@ -57,7 +57,8 @@ class Site:
     def digests(self) -> Digests:
         """What every document is, in a few bytes."""
         card = lambda language, document: self.facts(language, document).card  # noqa: E731
-        return Digests(self.root, self.curriculum, self.settings, card, self.complete)
+        changes = lambda: repr((self.edition.since, self.edition.changes))  # noqa: E731
+        return Digests(self.root, self.curriculum, self.settings, card, self.complete, changes)
 
     @cached_property
     def known(self) -> Known:

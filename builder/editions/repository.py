@@ -99,23 +99,25 @@ class Repository:
                 os.rename(beside, place)
 
     def move(self, ref: str, new: str, old: str | None) -> bool:
-        """Move the ref from the old commit to the new one; False where it has moved meanwhile."""
-        seen: tuple[int, int] | None = None
-        since = time.monotonic()
+        """Move the ref from the old commit to the new one; False where it has moved meanwhile.
+
+        Where its lock stands unchanged for seconds, whoever made it was killed.
+        """
+        lock = self.folder / f"{ref}.lock"
+        seen, since = _stamp(lock), time.monotonic()
         while True:
             try:
                 git(self.root, "update-ref", ref, new, old or NOTHING)
-            except GitError as error:
+            except GitError:
                 if self.commit(ref) != old:
                     return False
-                lock = self.folder / f"{ref}.lock"
                 standing = _stamp(lock)
-                if standing is None and "lock" not in str(error):
-                    raise
-                if standing != seen or standing is None:
+                if standing != seen:
                     seen, since = standing, time.monotonic()
                 elif time.monotonic() - since > _PATIENCE:
-                    lock.unlink(missing_ok=True)  # whoever made it was killed
+                    if standing is None:
+                        raise
+                    lock.unlink(missing_ok=True)
                 time.sleep(0.05)
             else:
                 return True

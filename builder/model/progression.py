@@ -119,8 +119,8 @@ class Framework(Document):
     """Year or number of the edition listed here."""
     status: Literal["current", "deprecated"] = "current"  # type: ignore[assignment]
     """Whether new alignments may use it: current or deprecated."""
-    retired_because: None = None
-    """A framework is never retired here."""
+    retired_because: str | None = None  # type: ignore[assignment]
+    """Why new alignments no longer use it, in English, once it is deprecated."""
     license: str  # type: ignore[assignment]
     """The licence of the framework itself, or how its words may be used."""
     source: str
