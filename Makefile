@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: fonts gettext help site serve check test lint bench lock clean ready browser
+.PHONY: faults fonts gettext help site serve check test lint bench lock clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -40,6 +40,9 @@ lint: ready ## Style, types and layers of the builder's code
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight publish at once 20 times
+	CURRICULUM_FAULTS=1 $(BIN)/pytest -q tests/test_editions_faults.py
 
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock

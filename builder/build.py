@@ -75,6 +75,17 @@ def examine(root: Path, today: date | None = None, severity: Severity | None = N
     return Examined(curriculum, tuple(sorted(findings)), site)
 
 
+def unchecked(root: Path) -> Site:
+    """The site of the project at `root` without asking a rule; raises BuildError with what could
+    not be read."""
+    settings, findings = district.load(root)
+    curriculum = model.load(root)
+    found = findings + curriculum.findings
+    if settings is None or found:
+        raise BuildError(tuple(sorted(found)), len(curriculum.loaded))
+    return Site(root, settings, whole(curriculum), translations.Catalogs(root))
+
+
 def whole(curriculum: Curriculum) -> Curriculum:
     """All that the site shows and translators get: what was read, and the pages of the checks."""
     return curriculum.with_more(documents())

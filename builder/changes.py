@@ -6,7 +6,6 @@ A shallow clone or a folder without git gives no day; everything else is said in
 from __future__ import annotations
 
 import io
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.finding import Finding
+from builder.git import GitError, git
 
 
 class UnknownRevisionError(Exception):
@@ -77,10 +77,6 @@ def _commit(root: Path, revision: str) -> str:
 
 def _git(root: Path, *words: str) -> bytes:
     try:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
-    except OSError:
-        raise UnknownRevisionError("Git is not installed.") from None
-    if done.returncode:
-        told = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UnknownRevisionError(told[-1] if told else "Git could not tell.")
-    return done.stdout
+        return git(root, *words)
+    except GitError as error:
+        raise UnknownRevisionError(str(error)) from None

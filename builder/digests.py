@@ -46,9 +46,10 @@ class Digests:
         settings: Settings,
         card: Callable[[str, Document], str],
         complete: Callable[[str], Mapping[str, bool]],
+        changes: Callable[[], str],
     ) -> None:
         self.root, self.curriculum, self.settings = root, curriculum, settings
-        self._card, self._complete = card, complete
+        self._card, self._complete, self._changes = card, complete, changes
         self._told: dict[tuple[str, str], str] = {}
         self._files: dict[str, bytes] = {}
         self._common: dict[str, str] = {}
@@ -110,6 +111,8 @@ class Digests:
             return digest(*(self.file(translations.interface_path(one)) for one in self._others))
         if read == "classes all":
             return digest(*map(str, sorted(self._complete(language).items())))
+        if read == "changes all":
+            return digest(self._changes())
         if read == "statuses all":
             return digest(*self._all_translations())
         kind = _KINDS[kind_name]

@@ -17,6 +17,7 @@ from builder.digests import digest
 from builder.model.base import Document, texts
 from builder.pages.view import Card
 from builder.settings import Language
+from builder.snapshots import Record, record
 
 MEMORY = ".cache/facts.json"
 
@@ -24,11 +25,19 @@ MEMORY = ".cache/facts.json"
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The digest of the card, passages by class and state as the policy asks for them, the share
-    shown."""
+    shown; of the English what an edition remembers."""
 
     card: str
     counts: dict[str, translations.Counts]
     share: float
+    record: Record | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that the policy asks for is translated and nothing of it stale."""
+        told = self.counts.values()
+        wanted = any(one["total"] for one in told)
+        return wanted and not any(one["missing"] or one["stale"] for one in told)
 
 
 class Known:
@@ -48,8 +57,8 @@ class Known:
         if key not in self._now:
             told = self._before.get(key)
             self._now[key] = told or _computed(self.translated(language.id, document), language)
-        card, counts, share = self._now[key]
-        return Facts(card, counts, share)
+        card, counts, share, kept = self._now[key]
+        return Facts(card, counts, share, Record(**kept) if kept else None)
 
     def interface(self, key: str, count: Callable[[], dict[str, int]]) -> dict[str, int]:
         """The counts of the interface words under this key; `count` makes them once."""
@@ -65,9 +74,11 @@ class Known:
 
 def _computed(
     document: Document, language: Language
-) -> tuple[str, dict[str, translations.Counts], float]:
+) -> tuple[str, dict[str, translations.Counts], float, dict[str, Any] | None]:
     passages = texts(document, careful=document.careful)
     shown = sum(one.language == language.id for one in passages)
     card = digest(*map(repr, Card(document).facts()))
-    counts = {} if language.id == "en" else translations.counts(document, language)
-    return card, counts, shown / max(1, len(passages))
+    share = shown / max(1, len(passages))
+    if language.id == "en":
+        return card, {}, share, record(document).model_dump(mode="json")
+    return card, translations.counts(document, language), share, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -86,6 +87,18 @@ class District(Strict):
     """Whether this is a made-up district; every page then says so."""
 
 
+def school_year(words: str) -> bool:
+    """Whether the words name a school year, such as 2026-27: two years that follow each other."""
+    found = re.fullmatch(r"20([0-9]{2})-([0-9]{2})", words)
+    return bool(found and int(found[2]) == (int(found[1]) + 1) % 100)
+
+
+def _two_years(words: str) -> str:
+    if not school_year(words):
+        raise ValueError("needs a school year, such as 2026-27: two years that follow each other")
+    return words
+
+
 def _english_first(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     if languages and languages[0].id != "en":
         raise ValueError("needs `en` first: the curriculum is written in English")
@@ -119,7 +132,7 @@ class Settings(Strict):
 
     district: District
     """The district that publishes the curriculum."""
-    edition: Annotated[str, Field(pattern=r"^20\d\d-\d\d$")]
+    edition: Annotated[str, Field(pattern=r"^20\d\d-\d\d$"), AfterValidator(_two_years)]
     """The school year, such as 2026-27."""
     site_name: str
     """What the site is called."""

@@ -18,19 +18,19 @@ from markupsafe import Markup, escape
 from builder import templates, translations
 from builder.bridge import Terms
 from builder.digests import Digests
+from builder.edition import Edition
 from builder.facts import Facts, Known
 from builder.finding import Finding
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.register import Term
 from builder.model.text import State
-from builder.pages import Address, Page, View, linked
-from builder.pages.page import addresses, render, shown, title_of
+from builder.notices import Notices
+from builder.pages import Address, Comparison, Page, View, linked
+from builder.pages.page import addresses, homes, render, shown, title_of
 from builder.settings import Audience, Language, Settings
 from builder.templates import Reader
 
-_NOTICE = "<!--translation-notice-->"
-_MEANINGS = "<!--meanings-->"
 _HEADING = re.compile(r'<h2 id="(?!school-words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
 
 
@@ -49,10 +49,16 @@ class Site:
         return addresses(self.curriculum)
 
     @cached_property
+    def homes(self) -> Mapping[tuple[str, str], str]:
+        """The path of the page that shows each document, by kind and id."""
+        return homes(self.addresses)
+
+    @cached_property
     def digests(self) -> Digests:
         """What every document is, in a few bytes."""
         card = lambda language, document: self.facts(language, document).card  # noqa: E731
-        return Digests(self.root, self.curriculum, self.settings, card, self.complete)
+        changes = lambda: repr((self.edition.since, self.edition.changes))  # noqa: E731
+        return Digests(self.root, self.curriculum, self.settings, card, self.complete, changes)
 
     @cached_property
     def known(self) -> Known:
@@ -119,6 +125,12 @@ class Site:
             for name in get_args(Audience)
         }
 
+    @cached_property
+    def edition(self) -> Edition:
+        """What this state of the curriculum is beside the editions that were published."""
+        pages = tuple(one.path for one in self.addresses)
+        return Edition(self.root, self.settings, self.curriculum, pages, self.homes, self.facts)
+
     def _interface(self, language: str) -> dict[str, int]:
         def count() -> dict[str, int]:
             catalog = self.catalogs[translations.interface_path(language)]
@@ -183,7 +195,20 @@ class Site:
             lambda: self.statuses,
             lambda: self.complete(language),
             lambda kind, id: self.is_readable(language, self.curriculum.all(kind)[id]),
+            lambda: Comparison(self.edition.since, self.edition.changes),
+            lambda: self.homes,
         )
+
+    @cached_property
+    def _notices(self) -> Notices:
+        return Notices(self.curriculum, self.homes, self.facts, self.catalog)
+
+    def _is_retired(self, address: Address) -> bool:
+        """Whether the page only keeps its address: nobody is to come across it in a search."""
+        if address.document is None:
+            return False
+        kind, id = address.document
+        return self.curriculum.all(kind)[id].status == "retired"
 
     def key(self, language: str, reads: Iterable[str]) -> str:
         """What a page made from these reads depends on, as a digest."""
@@ -195,9 +220,7 @@ class Site:
         view = self.view(reader)
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
-        html = html.replace(_NOTICE, self._notice(reader, address), 1)
-        view.reads.add("names term")
-        html = html.replace(_MEANINGS, self._meanings(view, reader), 1)
+        html = self._notices.put(html, view, address)
         toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
@@ -206,38 +229,9 @@ class Site:
             html,
             toc,
             linked.script(content.linked, language),
-            content.search,
+            () if self._is_retired(address) else content.search,
             frozenset(view.reads | _menu_reads(address)),
         )
-
-    def _meanings(self, view: View, reader: Reader) -> str:
-        """What the school words of the page mean, at its end."""
-        if not reader.met:
-            return ""
-        terms = [view.document(Term, id) for id in sorted(reader.met)]
-        return templates.render("meanings.html.jinja", reader, {"terms": terms})
-
-    def _notice(self, reader: Reader, address: Address) -> str:
-        """How far the translation of a page has come, counted once it is rendered."""
-        if reader.language == "en" or not reader.shown:
-            return ""
-        told, day = _translated(reader.shown), None
-        if address.document:  # names of other things on the page are no translation of it
-            kind, id = address.document
-            document = self.curriculum.all(kind)[id]
-            told = told if self.facts(reader.language, document).share else "none"
-            if told == "reviewed":
-                day = translations.reviewed_on(self.catalog(reader.language, document))
-        missing, stale = reader.shown[False, State.MISSING], reader.shown[False, State.STALE]
-        key = (reader.language, told, missing, stale, day)
-        if key not in self._notices:
-            values = {"translated": told, "missing": missing, "stale": stale, "reviewed_on": day}
-            self._notices[key] = templates.render("notice.html.jinja", reader, values)
-        return self._notices[key]
-
-    @cached_property
-    def _notices(self) -> dict[tuple[Any, ...], str]:
-        return {}
 
 
 def _menu_reads(address: Address) -> set[str]:
@@ -246,13 +240,3 @@ def _menu_reads(address: Address) -> set[str]:
         return {"menu interface"}
     kind, id = address.document
     return {f"menu {kind.kind} {id}"}
-
-
-def _translated(shown: Mapping[tuple[bool, State], int]) -> str:
-    """How much of a page is in the reader's language: none, part, draft or reviewed."""
-    own = {state for there, state in shown if there}
-    if not own:
-        return "none"
-    if any(not there for there, _ in shown):
-        return "part"
-    return "reviewed" if own == {State.REVIEWED} else "draft"

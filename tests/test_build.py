@@ -172,7 +172,8 @@ def add_a_lesson(root: Path) -> None:
 
 
 def retire(root: Path) -> None:
-    edit(root, "curriculum/lessons/9-12/test-a-tool.yml", "subjects:", "status: retired\nsubjects:")
+    words = "status: retired\nretired_because: Nobody tests it now.\nsubjects:"
+    edit(root, "curriculum/lessons/9-12/test-a-tool.yml", "subjects:", words)
 
 
 def align_anew(root: Path) -> None:

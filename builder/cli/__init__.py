@@ -1,6 +1,17 @@
 """The commands: parse, call one function, print; nothing else prints."""
 
-from builder.cli import authoring, build, check, desk, exchange, export, readability, translate
+from builder.cli import (
+    authoring,
+    build,
+    check,
+    desk,
+    diff,
+    editions,
+    exchange,
+    export,
+    readability,
+    translate,
+)
 from builder.cli.group import main, run
 
 __all__ = [
@@ -8,6 +19,8 @@ __all__ = [
     "build",
     "check",
     "desk",
+    "diff",
+    "editions",
     "exchange",
     "export",
     "main",

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from builder.model.part import Careful, Code, Id, Part, Review, Source, Step
-from builder.model.text import Text
+from builder.model.text import Line, Text
 from builder.settings import Audience, Excepted
 from builder.source import Loc
 
@@ -60,6 +60,8 @@ class Document(Part):
     """
     replaced_by: Id | None = None
     """The id of what to use instead, once this is retired."""
+    retired_because: Line | None = None
+    """Why this is retired, for those who come to its address; needed where nothing replaces it."""
     reviewed: Review | None = None
     """The last review by a person; written only after it happened."""
     exceptions: tuple[Excepted, ...] = ()

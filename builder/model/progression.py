@@ -33,6 +33,8 @@ class Outcome(Part):
     """Whether lessons may still teach it: active or retired."""
     replaced_by: Code | None = None
     """The code of what to teach instead, once this is retired."""
+    retired_because: Line | None = None
+    """Why this is retired; needed where nothing replaces it."""
 
     @property
     def slug(self) -> str:
@@ -118,6 +120,8 @@ class Framework(Document):
     """Year or number of the edition listed here."""
     status: Literal["current", "deprecated"] = "current"  # type: ignore[assignment]
     """Whether new alignments may use it: current or deprecated."""
+    retired_because: str | None = None  # type: ignore[assignment]
+    """Why new alignments no longer use it, in English, once it is deprecated."""
     license: str  # type: ignore[assignment]
     """The licence of the framework itself, or how its words may be used."""
     source: str

@@ -184,6 +184,17 @@ def addresses(curriculum: Curriculum) -> tuple[Address, ...]:
     return tuple(sorted(found, key=lambda one: one.path))
 
 
+def homes(found: Iterable[Address]) -> Mapping[tuple[str, str], str]:
+    """The path of the page that shows each document, by kind and id: of several the shortest."""
+    told: dict[tuple[str, str], str] = {}
+    for one in found:
+        if one.document:
+            kind, id = one.document
+            key = (kind.kind, id)
+            told[key] = min(told.get(key, one.path), one.path, key=len)
+    return told
+
+
 def render(view: View, address: Address) -> Content:
     """The content of the page at `address`."""
     kind = address.page_type

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -20,6 +20,7 @@ from builder.model.lesson import Lesson
 from builder.model.progression import Strand
 from builder.model.unit import Unit
 from builder.settings import Language, Settings
+from builder.snapshots import Change
 from builder.takeaway import File, formats
 from builder.templates import Reader, words_for
 
@@ -37,6 +38,8 @@ class View:
     statuses: Callable[[], Mapping[str, Mapping[str, Mapping[str, int]]]] = dict
     classes: Callable[[], Mapping[str, bool]] = dict
     readable: Callable[[type[Any], str], bool] = lambda kind, id: True
+    changed: Callable[[], Comparison] = lambda: Comparison()
+    homes: Callable[[], Mapping[tuple[str, str], str]] = dict
     reads: set[str] = field(default_factory=set)
 
     def words(self, words: str, **values: object) -> Markup:
@@ -114,6 +117,17 @@ class View:
         language = self.reader.language if self.readable(kind, id) else "en"
         return tuple(File(kind.kind, id, language, name) for name in formats(kind, sheets))
 
+    @property
+    def comparison(self) -> Comparison:
+        """What changed since the last edition that was published."""
+        self.reads.add("changes all")
+        return self.changed()
+
+    def home(self, kind: str, id: str) -> str | None:
+        """The path of the page that shows a document, None where none does."""
+        self.reads.add(f"ids {kind}")
+        return self.homes().get((kind, id))
+
     def followers(self, lesson: str) -> tuple[Card, ...]:
         """Lessons that build on this one."""
         self.reads.add(f"followers lesson {lesson}")
@@ -123,6 +137,13 @@ class View:
         """The units in which a lesson stands."""
         self.reads.add(f"units lesson {lesson}")
         return tuple(self.card(Unit, one.id) for one in self.curriculum.units_of(lesson))
+
+
+class Comparison(NamedTuple):
+    """What changed, and since which edition; None where none was published before."""
+
+    since: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Card:

@@ -8,8 +8,9 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder import achievements, badges, drawings, files, labels, tables, templates
+from builder import achievements, badges, drawings, files, labels, snapshots, tables, templates
 from builder.pages import Address, Page
+from builder.plugin.forwards import forwards
 from builder.site import Site
 
 INDEX = ".cache/pages.json"
@@ -138,7 +139,7 @@ def _write_search(made: Made, language: str) -> None:
     files.write(made.site_dir / f"{prefix}search.json", data)
 
 
-def write_shared(made: Made, site_url: str) -> None:
+def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     """Search in each language; the sitemap, tables, badges and the page for what is not there."""
     site, site_dir = made.site, made.site_dir
     for language in site.settings.languages:
@@ -151,6 +152,10 @@ def write_shared(made: Made, site_url: str) -> None:
     for name, data in {**told, **earned, **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
+    files.write(site_dir / snapshots.FILE, site.edition.snapshot.written())
+    files.write(site_dir / "pages.json", site.edition.snapshot.addresses())
+    for name, data in forwards(site):
+        files.write(site_dir / name, data)
     for path in drawings.drawings(site.root):
         place = site_dir / "assets/drawings" / PurePosixPath(path).name
         files.write(place, (site.root / path).read_bytes())
@@ -160,6 +165,7 @@ def write_shared(made: Made, site_url: str) -> None:
     values = {
         "languages": site.settings.languages,
         "base": path,
+        "among_editions": among_editions,
         "district": site.settings.district,
         "readers": readers,
         "say": templates.words_for,
@@ -169,12 +175,17 @@ def write_shared(made: Made, site_url: str) -> None:
 
 
 def _offers(site: Site) -> bytes:
-    """How each language offers itself to a reader whose browser asks for it."""
+    """How each language offers itself to a reader whose browser asks for it, and what an edition
+    says that is not the current one."""
     told = {}
     for language in site.settings.languages:
         reader = site.reader(language.id)
         offer, go, close = (templates.words_for(reader, words).unescape() for words in labels.OFFER)
-        told[language.id] = {"offer": offer, "open": go, "close": close}
+        editions = {
+            name: templates.words_for(reader, words).unescape()
+            for name, words in labels.EDITION_NOTICES.items()
+        }
+        told[language.id] = {"offer": offer, "open": go, "close": close, **editions}
     return json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
 
 

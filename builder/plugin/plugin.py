@@ -46,6 +46,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """What the site was loaded for: each build of `mkdocs serve` brings another."""
         self.last: Path | None = None
         """The last good site, from which unchanged pages are taken over."""
+        self.place: slots.Place | None = None
+        """Where it will stand among editions, if it will."""
         self.dirty = False
         self.beside = self.serving = False
         """Whether the site is built beside its place; whoever runs the build swaps it in."""
@@ -137,7 +139,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         reader = self.site.reader(self.language.id)
         theme.speak(env, reader)
-        env.globals.update(slots.surroundings(self.site, self.language))
+        env.globals.update(slots.surroundings(self.site, self.language, self.place))
         template = env.get_template("main.html")
         shells = Shells(self.language.id, self.language.direction, theme.trusted(env))
         joined = theme.ShellTemplate(
@@ -171,7 +173,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         i18n: Any = config.plugins["i18n"]
         if self.language.id == i18n.build_languages[-1]:
             site_url = str(config.site_url or "")
-            outputs.write_shared(self.made, site_url)
+            outputs.write_shared(self.made, site_url, bool(self.place))
             if self.site.settings.downloads and not self.serving:
                 self._downloads(site_url, Path(config.site_dir))
             if not self.beside and not self.serving:

@@ -27,6 +27,8 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from builder.plugin.slots import Place
+
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
 SPARE, TRASH, LOCK = ".cache/spare", ".cache/trash", ".cache/lock"
 
@@ -35,17 +37,18 @@ class SiteError(Exception):
     """The build did not succeed; the last good site stands as it was."""
 
 
-def build_site(root: Path, *, dirty: bool = False) -> Path:
+def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -> Path:
     """Build the site of the project into `site/` and return that folder.
 
-    Raises SiteError where it did not succeed; what went wrong has been logged.
+    With a place it is made to stand among editions: released, or as the next one. Raises SiteError
+    where it did not succeed; what went wrong has been logged.
     """
     with _alone(root):
         heal(root)
-        return _build(root, dirty and (root / "site").is_dir())
+        return _build(root, dirty and (root / "site").is_dir(), place)
 
 
-def _build(root: Path, dirty: bool) -> Path:
+def _build(root: Path, dirty: bool, place: Place | None) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
     copying = _copy(root, site, copy) if dirty else None
     try:
@@ -53,6 +56,8 @@ def _build(root: Path, dirty: bool) -> Path:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
             plugin: Any = config.plugins["curriculum"]
             plugin.beside, plugin.last = True, site if dirty else None
+            if place:  # the address that stays is that of the current edition
+                plugin.place, config.site_url = place, f"{config.site_url or '/'}latest/"
             mkdocs_build.build(config)
         if dirty:
             _finish(copying)

@@ -13,7 +13,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Scripts = tuple[re.Pattern[str], ...]
-SLOTS = ("title", "description", "canonical", "linked", "languages", "toc", "content", "wide")
+SLOTS = (
+    *("title", "description", "canonical", "linked", "languages", "toc", "content", "wide"),
+    "current",
+)
 _MARK = re.compile("<!--slot ([a-z]+)-->")
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup, escape
 
@@ -13,6 +13,9 @@ from builder.pages import Page
 from builder.settings import District, Language
 from builder.site import Site
 from builder.templates import Reader, words_for
+
+Place = Literal["edition", "next"]
+"""Where a site stands among editions: as one that stays, or as what comes after them."""
 
 _LANGUAGES = "<!--languages-->"
 _ADDRESS = re.compile("<!--address(?::([a-z0-9/-]+))?-->")  # of this page, or of the one named
@@ -24,7 +27,7 @@ def speaker(reader: Reader) -> Callable[..., Markup]:
     return lambda words, **values: words_for(reader, words, **values)
 
 
-def surroundings(site: Site, language: Language) -> dict[str, Any]:
+def surroundings(site: Site, language: Language, place: Place | None) -> dict[str, Any]:
     """What the theme's templates may name besides MkDocs's own context."""
     say = speaker(site.reader(language.id))
     tabs = (
@@ -38,6 +41,8 @@ def surroundings(site: Site, language: Language) -> dict[str, Any]:
         "district": _escaped(site.settings.district),
         "phone": Markup('<bdi class="ltr">{}</bdi>').format(site.settings.district.phone),
         "edition": site.settings.edition,
+        "among": place,
+        "upward": "../" if language.id == "en" else "../../",
         "site_title": say(site.settings.site_name),
         "language": language,
     }
@@ -83,6 +88,7 @@ class Slots:
             "languages": self._menu(page, reader, "languages.html.jinja"),
             "toc": templates.render("toc.html.jinja", reader, {"toc": toc}) if toc else "",
             "content": content,
+            "current": self.prefix + path,
             "wide": f" page--{page.address.page_type.shape}",
         }
 

@@ -105,6 +105,16 @@ function tools() {
   }
 }
 
+/* The list of editions is made when it is opened; an edition that is not the current one says so. */
+async function editions() {
+  const menu = document.querySelector("[data-editions]")
+  if (!menu) return
+  const fill = async () => (await import("./editions.js")).list(menu, root)
+  menu.addEventListener("toggle", () => fill().catch(() => {}), { once: true })
+  const folder = root.pathname.split("/").at(-2)
+  if (folder !== "latest") await (await import("./editions.js")).notice(root, folder)
+}
+
 /* After one visit the page and all it needs can be read without a connection. */
 async function keep() {
   if (!("serviceWorker" in navigator) || !isSecureContext) return
@@ -118,4 +128,5 @@ async function keep() {
 palettes()
 tools()
 languages().catch(() => {})
+editions().catch(() => {})
 addEventListener("load", () => keep().catch(() => {}))

@@ -8,14 +8,20 @@ self.addEventListener("activate", event => event.waitUntil(self.clients.claim())
 
 const own = address => address.startsWith(self.registration.scope)
 
-const name = address => new URL(address).pathname.endsWith("/") ? "pages" : "files"
+/* Each edition keeps its own: what one no longer shows must not come from another. */
+const folder = new URL(self.registration.scope).pathname
+const name = address => folder + (new URL(address).pathname.endsWith("/") ? "pages" : "files")
 
 async function put(address, answer) {
   const cache = await caches.open(name(address))
   await cache.put(address, answer)
-  const kept = await (await caches.open("pages")).keys()
+  if (!name(address).endsWith("pages")) return
+  const kept = await cache.keys()
   for (const old of kept.slice(0, Math.max(0, kept.length - MOST))) await cache.delete(old)
 }
+
+/* What is gone from the site is gone from the device too. */
+const drop = async address => (await caches.open(name(address))).delete(address)
 
 self.addEventListener("message", event => {
   const addresses = (event.data?.keep ?? []).filter(own)
@@ -31,10 +37,13 @@ self.addEventListener("fetch", event => {
   event.respondWith((async () => {
     try {
       const answer = await fetch(request)
-      if (answer.ok) event.waitUntil(put(request.url.split("#")[0], answer.clone()))
+      const address = request.url.split("#")[0]
+      if (answer.ok) event.waitUntil(put(address, answer.clone()))
+      else if (answer.status === 404 || answer.status === 410) event.waitUntil(drop(address))
       return answer
     } catch (error) {
-      const kept = await caches.match(request, { ignoreSearch: request.mode === "navigate" })
+      const cache = await caches.open(name(request.url))
+      const kept = await cache.match(request, { ignoreSearch: request.mode === "navigate" })
       if (kept) return kept
       throw error
     }

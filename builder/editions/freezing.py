@@ -1,0 +1,54 @@
+"""Builds the site of a commit, in a folder of its own: what is published is what was committed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from builder import plugin, settings
+from builder.editions.published import NEXT, FaultError
+from builder.editions.scratch import scratch
+from builder.git import git
+
+# What earlier builds remember; each memory knows by digests whether it still holds.
+_MEMORIES = ("facts.json", "findings.json", "sources.json")
+
+
+@contextmanager
+def frozen(root: Path, commit: str, edition: str) -> Iterator[Path]:
+    """The folder of the site that the commit makes, as an edition or as what comes next.
+
+    Raises SiteError where it makes none, FaultError where its settings name another edition.
+    """
+    with scratch(root) as folder:
+        exported = folder / "project"
+        _export(root, commit, exported)
+        _is_of(exported, edition)
+        (exported / ".cache").mkdir(exist_ok=True)
+        for name in _MEMORIES:
+            if (root / ".cache" / name).is_file():
+                shutil.copy(root / ".cache" / name, exported / ".cache")
+        yield plugin.build_site(exported, place="next" if edition == NEXT else "edition")
+
+
+def _is_of(exported: Path, edition: str) -> None:
+    """An edition carries its name on every page, so the settings must give it."""
+    told, _ = settings.load(exported)
+    if edition != NEXT and told and told.edition != edition:
+        path = settings.path_in(exported)
+        raise FaultError(
+            f"The settings say that the edition is {told.edition}. Write"
+            f' `edition: "{edition}"` into {path}, commit it, and release then.'
+        )
+
+
+def _export(root: Path, commit: str, to: Path) -> None:
+    import tarfile  # not needed by most commands
+
+    archive = to.with_suffix(".tar")
+    git(root, "archive", "--format=tar", f"--output={archive}", commit, ".")
+    with tarfile.open(archive) as files:
+        files.extractall(to, filter="data")
+    archive.unlink()

@@ -1,0 +1,131 @@
+"""A document that must go is gone from every edition, and its addresses say so."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import projects
+import pytest
+from click.testing import CliRunner, Result
+from publishing import git, listing, litter
+
+from builder import cli
+from builder.editions.cutting import heading, without_links
+
+OURS = "lessons/two-sources/"
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<ul><li><a href="../lessons/two-sources/">T</a></li><li>x</ul>', "<ul><li>x</ul>"),
+        ('<li><h3><a href="two/lessons/two-sources/">T</a></h3><br><p>Words</li>', ""),
+        ('<p>In <a href="lessons/two-sources/#a">T</a>, U</p>', "<p>In , U</p>"),
+        (
+            '<li><a href="lessons/two-sources/">T</a> <a href="lessons/two-sources-2/">U</a></li>',
+            '<li> <a href="lessons/two-sources-2/">U</a></li>',
+        ),
+        ('<li>a > b <a title="<li>" href="x/">U</a>', '<li>a > b <a title="<li>" href="x/">U</a>'),
+        ('<script>"<li>"</script><a href=lessons/two-sources/>T</a>!', '<script>"<li>"</script>!'),
+        ('<ul><li>A<ul><li><a href="lessons/two-sources/">T</a></li></ul></li></ul>', "<ul></ul>"),
+        ("</p></div><p>odd", "</p></div><p>odd"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_the_address_is_cut_and_nothing_else(html: str, left: str) -> None:
+    assert without_links(html, OURS, ()) == left
+
+
+def test_a_name_in_linked_data_is_cut() -> None:
+    told = {"hasPart": [{"name": "T & U"}, {"name": "V"}]}
+    html = f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    assert "T & U" not in without_links(html, OURS, {"T & U"})
+    assert '"V"' in without_links(html, OURS, {"T & U"})
+    assert heading("<h1 class=a><span>T &amp; U</span></h1>") == "T & U"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample district with one edition released and the next one shown."""
+    root = projects.make(tmp_path_factory.mktemp("withdrawing") / "project")
+    (root / ".gitignore").write_text(".cache/\n/site/\n.site-*/\n", "utf-8")
+    git(root, "init", "-q", "-b", "main")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        commit(root)
+        assert run("release", "2026-27").exit_code == 0
+        projects.edit(root, "curriculum/district.yml", '"2026-27"', '"2027-28"')
+        commit(root)
+        assert run("publish").exit_code == 0
+    return root
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "changed")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(cli.main, list(words))
+
+
+def test_a_lesson_is_taken_out_of_every_edition(root: Path) -> None:
+    before = listing(root)
+    titles = "Two sources", "[es] Two sources", "[ar] Two sources"
+    assert all(named(root, title) for title in titles)
+    done = run("withdraw", "two-sources", "--reason", "A picture was not ours.")
+    assert done.exit_code == 0, done.output
+    assert [path for title in titles for path in named(root, title)] == []
+    assert set(named(root, "two-sources")) == {"withdrawn.json"}
+    now = listing(root)
+    assert before.keys() <= now.keys(), "every address still answers"
+    for edition in ("2026-27", "latest", "next"):
+        for place in ("", "es/", "ar/"):
+            for below in ("", "student/", "present/"):
+                page = git(root, "show", f"gh-pages:{edition}/{place}{OURS}{below}index.html")
+                assert "This was taken away." in page
+                assert f'<html lang="{place[:2] or "en"}"' in page
+        assert now[f"{edition}/lessons/next-word/index.html"] != ""
+        assert OURS not in git(root, "show", f"gh-pages:{edition}/sitemap.xml")
+        found = json.loads(git(root, "show", f"gh-pages:{edition}/es/search.json"))
+        assert OURS not in [row[0] for row in found]
+        assert len(found) > 20
+    log = json.loads(git(root, "show", "gh-pages:withdrawn.json"))
+    assert [(one["kind"], one["id"], one["reason"]) for one in log] == [
+        ("lesson", "two-sources", "A picture was not ours.")
+    ]
+    assert (root / "curriculum/editions/withdrawn.json").is_file()
+    untouched = "2026-27/guides/3-5/index.html", "2026-27/assets/site.css"
+    assert [now[path] for path in untouched] == [before[path] for path in untouched]
+    assert litter(root) == []
+    git(root, "fsck", "--strict")
+
+
+def named(root: Path, words: str) -> list[str]:
+    """The files on the branch in which the words stand."""
+    command = ["git", "-C", str(root), "grep", "-l", "-F", "-e", words, "gh-pages"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode in (0, 1), done.stderr
+    return [line.partition(":")[2] for line in done.stdout.splitlines()]
+
+
+def test_what_was_withdrawn_does_not_come_back(root: Path) -> None:
+    assert run("withdraw", "two-sources", "--reason", "Not ours.").exit_code == 0
+    commit(root)
+    assert run("publish").exit_code == 0, "its file still stands on main"
+    assert set(named(root, "Two sources")) == set()
+    again = run("withdraw", "two-sources", "--reason", "Not ours.")
+    assert (again.exit_code, "withdrawn already" in again.output) == (1, True)
+    assert run("release", "2027-28").exit_code == 0
+    assert set(named(root, "two-sources")) == {"withdrawn.json"}
+    page = git(root, "show", f"gh-pages:2027-28/{OURS}index.html")
+    assert "This was taken away." in page
+
+
+def test_what_no_edition_has_cannot_be_withdrawn(root: Path) -> None:
+    tip = git(root, "rev-parse", "gh-pages")
+    done = run("withdraw", "nothing", "--reason", "None.")
+    assert (done.exit_code, "No edition has a page" in done.output) == (1, True)
+    assert run("withdraw", "ai", "--kind", "term", "--reason", "None.").exit_code == 1
+    assert git(root, "rev-parse", "gh-pages") == tip
