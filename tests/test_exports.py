@@ -33,12 +33,12 @@ from builder.exports.blocks import (
     Paragraph,
     Run,
     Table,
-    blocks,
     letters,
 )
 from builder.exports.cartridge import cartridge
 from builder.exports.deck import MOST, deck, weight
 from builder.exports.docx import docx
+from builder.exports.html import blocks
 from builder.exports.paper import Paper
 from builder.exports.papers import Desk
 from builder.exports.pdf import pdf

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder import templates
-from builder.exports.blocks import Block, Box, Heading, Items, Paragraph, Runs, blocks, letters
+from builder.exports.blocks import Block, Box, Heading, Items, Paragraph, Runs, letters
+from builder.exports.html import blocks
 from builder.exports.papers import Desk, stops_of
 from builder.model.base import Document
 from builder.model.lesson import Lesson

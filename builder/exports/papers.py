@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from builder import qr, templates
-from builder.exports.blocks import Block, Heading, Run, blocks, deeper
+from builder.exports.blocks import Block, Heading, Run, deeper
+from builder.exports.html import blocks
 from builder.exports.paper import Paper
 from builder.model.base import Document
 from builder.model.grades import Band

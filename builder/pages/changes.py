@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from builder import labels
+from builder import edition_labels, labels
 from builder.labels import N_
 from builder.model.grades import anchor
 from builder.model.kinds import KINDS
@@ -115,16 +115,16 @@ def _rows(view: View, changes: Sequence[Change]) -> list[Row]:
 
 
 def _row(view: View, one: Change) -> Row:
-    kind = view.words(labels.DOCUMENTS[one.kind])
+    kind = view.words(edition_labels.DOCUMENTS[one.kind])
     title, path = _named(view, one.kind, one.id, one.title)
     if one.what == "retired" and isinstance(one.after, str):
         instead, _ = _named(view, one.kind, one.after, one.after)
         return Row(kind, title, path, view.words("Use instead:"), (), (instead,))
     if one.what == "added":
         return Row(kind, title, path, None, (), _values(view, "bands", one.after))
-    if one.what == "reworded" or one.what not in labels.CHANGES:
+    if one.what == "reworded" or one.what not in edition_labels.CHANGES:
         return Row(kind, title, path)
-    told = view.words(labels.CHANGES[one.what])
+    told = view.words(edition_labels.CHANGES[one.what])
     values = (_values(view, one.what, value) for value in (one.before, one.after))
     before, after = values
     return Row(kind, title, path, told, before, after)

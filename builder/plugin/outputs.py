@@ -8,7 +8,17 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder import achievements, badges, drawings, files, labels, snapshots, tables, templates
+from builder import (
+    achievements,
+    badges,
+    drawings,
+    edition_labels,
+    files,
+    labels,
+    snapshots,
+    tables,
+    templates,
+)
 from builder.pages import Address, Page
 from builder.plugin.forwards import forwards
 from builder.site import Site
@@ -183,7 +193,7 @@ def _offers(site: Site) -> bytes:
         offer, go, close = (templates.words_for(reader, words).unescape() for words in labels.OFFER)
         editions = {
             name: templates.words_for(reader, words).unescape()
-            for name, words in labels.EDITION_NOTICES.items()
+            for name, words in edition_labels.EDITION_NOTICES.items()
         }
         told[language.id] = {"offer": offer, "open": go, "close": close, **editions}
     return json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
