@@ -62,6 +62,19 @@ class Source(Part):
     """The day somebody last read it there, such as 2026-11-22."""
 
 
+class Change(Part):
+    """One change that a reader who knew the document before would notice."""
+
+    on: Day
+    """The day of the change, such as 2026-11-28; one entry tells all of a day."""
+    text: Line
+    """What is different now, in one line for whoever used it before."""
+
+    @property
+    def slug(self) -> str:
+        return self.on.isoformat()
+
+
 class Review(Part):
     """A review by a person; written only after it happened."""
 
