@@ -44,7 +44,7 @@ def _wanted(root: Path) -> dict[str, bytes]:
 def schemas() -> dict[str, bytes]:
     """A schema for each kind of document and for the settings, by name."""
     models: dict[str, Any] = {kind.kind: kind for kind in KINDS}
-    return {name: _schema(model) for name, model in {**models, "district": Settings}.items()}
+    return {name: _written(model) for name, model in {**models, "district": Settings}.items()}
 
 
 def _documents(root: Path) -> dict[str, str]:
@@ -52,10 +52,14 @@ def _documents(root: Path) -> dict[str, str]:
     return {**found, district.path_in(root): "district"}
 
 
-def _schema(model: Any) -> bytes:
+def of(model: Any) -> dict[str, Any]:
+    """The JSON Schema of a model, with the explanations of its fields."""
     made = model.model_json_schema(mode="validation")
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
+
+
+def _written(model: Any) -> bytes:
+    return (json.dumps(of(model), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _plain(part: Any) -> Any:

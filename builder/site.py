@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -172,17 +172,17 @@ class Site:
         """What a page made from these reads depends on, as a digest."""
         return self.digests.key(language, reads)
 
+    def view(self, reader: Reader) -> View:
+        """The curriculum as this reader gets it, to be looked at once."""
+        told = partial(self.translated, reader.language)
+        classes = partial(self.complete, reader.language)
+        statuses = lambda: self.statuses  # noqa: E731
+        return View(reader, self.settings, self.curriculum, told, statuses, classes)
+
     def page(self, language: str, address: Address) -> Page:
         """The page, made now."""
         reader = self._bridged(self.reader(language, address.path), address)
-        view = View(
-            reader,
-            self.settings,
-            self.curriculum,
-            lambda kind, id: self.translated(language, kind, id),
-            lambda: self.statuses,
-            lambda: self.complete(language),
-        )
+        view = self.view(reader)
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
         html = html.replace(_NOTICE, self._notice(reader, address), 1)
@@ -195,7 +195,7 @@ class Site:
             shown(content.description),
             html,
             toc,
-            linked.script(content.linked, language),
+            content.linked or linked.plain(shown(content.title), shown(content.description)),
             content.search,
             frozenset(view.reads | _menu_reads(address)),
         )

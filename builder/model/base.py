@@ -7,7 +7,7 @@ from functools import cache
 from inspect import get_annotations
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from builder.model.part import Careful, Change, Code, Id, Part, Review, Source, Step
+from builder.model.part import Careful, Change, Code, Id, Key, Part, Review, Source, Step
 from builder.model.text import Text
 from builder.settings import Audience, Excepted
 from builder.source import Loc
@@ -21,6 +21,7 @@ __all__ = [
     "Dated",
     "Document",
     "Id",
+    "Key",
     "Part",
     "Review",
     "Source",

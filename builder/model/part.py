@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from builder.model.text import Line
 from builder.validation import Day, Strict
@@ -17,6 +19,16 @@ Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]
 @dataclass(frozen=True)
 class Careful:
     """Marks a field whose translation is never shown once its English has changed."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """Marks a field that gives answers away: no page for students has it, the schema says so."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-answers": True}
 
 
 class Part(Strict):

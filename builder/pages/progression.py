@@ -58,7 +58,7 @@ def strand(view: View, id: str) -> Content:
         Crumb(view.words("Progression, TK–12"), "progression/"),
         Crumb(one.title),
     )
-    data = linked.resource(one, one.about.shown, "learning progression", *view.bands)
+    data = linked.strand(one, view.reader.language, *view.bands)
     search = (
         record(one.title, one.about, one.code),
         *(record(out.plain, out.text, out.code, at=f"#{anchor(out.code)}") for out in one.outcomes),
@@ -85,12 +85,12 @@ def framework(view: View, id: str) -> Content:
     )
     data = linked.collection(escape(one.title))
     search = (record(one.name, about, one.id, *(code.code for code in one.codes)),)
-    values = {"way": way, "about": about, "places": _places(one)}
+    values = {"way": way, "about": about, "places": places(one)}
     return Content(one.name, about, "framework.html.jinja", values, crumbs, data, search)
 
 
-def _places(framework: Framework) -> dict[str, str]:
-    """The anchor of each code: its letters and digits, or its number where those are taken."""
+def places(framework: Framework) -> dict[str, str]:
+    """The anchor of each code on its page: its letters and digits, or its number if taken."""
     found: dict[str, str] = {}
     for number, one in enumerate(framework.codes):
         place = "code-" + "-".join(re.findall("[a-z0-9]+", one.code.lower()))

@@ -146,6 +146,8 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
         "teaches",
         "assesses",
         "prerequisites",
+        "added_on",
+        "changes",
     ),
     "guide": ("summary", "band"),
     "topic": ("summary",),

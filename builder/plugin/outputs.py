@@ -9,7 +9,8 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder import badges, drawings, files, labels, tables, templates
+from builder import badges, drawings, files, labels, templates
+from builder.data import tables
 from builder.pages import Address, Page
 from builder.site import Site
 
@@ -34,7 +35,7 @@ class Made:
         old = self.before.get(name)
         if old is None or self.site.key(language, old["reads"]) != old["key"]:
             return True
-        if _stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
+        if stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
             return True
         self.now[name] = old
         return False
@@ -76,7 +77,7 @@ class Made:
             if "stamp" not in page:
                 continue  # was made now
             old = copy / name / "index.html"
-            if _stamp(old) != page["stamp"]:
+            if stamp(old) != page["stamp"]:
                 old.unlink(missing_ok=True)
                 old.parent.mkdir(parents=True, exist_ok=True)
                 link(self.last / name / "index.html", old)
@@ -98,7 +99,7 @@ class Made:
         """Write the memory, once the site it speaks of stands in its place, `site_dir`."""
         for name, page in self.now.items():
             if "stamp" not in page:
-                page["stamp"] = _stamp(site_dir / name / "index.html")
+                page["stamp"] = stamp(site_dir / name / "index.html")
         told = {"code": self.site.digests.code, "pages": self.now}
         data = json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
         files.write_sealed(self.index, data)
@@ -110,7 +111,7 @@ def _name(language: str, address: Address) -> str:
     return (prefix + address.path).rstrip("/")
 
 
-def _stamp(file: Path | str) -> list[int]:
+def stamp(file: Path | str) -> list[int]:
     """Size and time of a file: another where somebody has written to it; a hard link keeps both."""
     try:
         told = os.stat(file)
@@ -155,7 +156,7 @@ def write_shared(made: Made, site_url: str) -> None:
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     readers = {one.id: site.reader(one.id) for one in site.settings.languages}
     drawn = badges.badges(site.settings, site.statuses, readers)
-    for name, data in {**tables.tables(site.curriculum, site.settings), **drawn}.items():
+    for name, data in {**tables(site.curriculum, site.settings), **drawn}.items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
     for path in drawings.drawings(site.root):
