@@ -78,7 +78,7 @@ def _feed(id: str, view: View, web: Web) -> str:
     SubElement(root, "link", {**link, "href": web.address(path(id), language)})
     _page(root, web.address(f"lessons/#{id}", language), language)
     _add(SubElement(root, "author"), "name", view.settings.district.name)
-    rights = say("CC BY 4.0: use it and change it, name us and link to the licence.")
+    rights = say("CC BY 4.0: use it and change it, name us and link to the license.")
     _add(root, "rights", f"{rights.unescape()} {LICENSE}")
     for one in found:
         _entry(root, one, view, web)

@@ -30,7 +30,7 @@ class Piece:
 class DataFile:
     """A file in a language: its beginning, rows with a comma between two, its end.
 
-    A file whose beginning is empty is not there in this language.
+    A file whose beginning is empty is not there.
     """
 
     language: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Audience, Code, Dated, Document, Id, Part, texts
+from builder.model.base import Audience, Code, Dated, Document, Id, Part
 from builder.model.grades import BandId
 from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, WholeNumber
@@ -57,12 +56,6 @@ class Strand(Dated):
     """Why the strand matters, in one paragraph for families."""
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
     """Its outcomes, band by band."""
-
-
-def stands_in(strands: Iterable[Strand], language: str) -> bool:
-    """Whether at least half of the words of these strands are in the language."""
-    found = [one.language == language for strand in strands for one in texts(strand)]
-    return 2 * sum(found) >= max(1, len(found))
 
 
 class Aim(Part):

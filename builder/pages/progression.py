@@ -33,6 +33,7 @@ def progression(view: View) -> Content:
         "unassessed": [one for one in every if one.gap == "unassessed"],
         "ways": [crosswalk(one, matrix) for one in frameworks],
         "edition": view.settings.edition,
+        "packages": view.settings.having(Strand.audience),
     }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     data = linked.collection(title)

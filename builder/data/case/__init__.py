@@ -1,4 +1,4 @@
-"""The progression as a 1EdTech CASE 1.1 package, one for each language that it stands in.
+"""The progression as a 1EdTech CASE 1.1 package, one in each language that is to have it whole.
 
 The one idea: strands and outcomes are items, and all that holds them together are associations. The
 English package says which framework codes an outcome is related to; the package of another language

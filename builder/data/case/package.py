@@ -12,7 +12,7 @@ from builder.data.file import written
 from builder.identity import identifier
 from builder.matrix import Matrix, arranged
 from builder.model.grades import Grade
-from builder.model.progression import Framework, stands_in
+from builder.model.progression import Framework
 from builder.model.text import State
 from builder.pages import View
 from builder.web import Web
@@ -23,11 +23,8 @@ _EARLY: dict[Grade, str] = {"TK": "TK", "K": "KG"}
 
 
 def package(view: View, web: Web) -> str:
-    """The package in the reader's language; nothing where less than half of it stands in it."""
-    strands = view.strands
-    if not stands_in(strands, view.reader.language):
-        return ""
-    return written(_Package(view, web, arranged(view.bands, strands, {}, {})).told())
+    """The package in the reader's language; what is not translated yet stands in English there."""
+    return written(_Package(view, web, arranged(view.bands, view.strands, {}, {})).told())
 
 
 def level(grade: Grade) -> str:
