@@ -15,6 +15,9 @@ from builder.model.curriculum import KINDS, content, kind_of
 from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
 
+# pydantic's own names of limits behind a validator of ours, and those of JSON Schema
+_LIMITS = {"ge": "minimum", "le": "maximum"}
+
 
 def write(root: Path) -> list[str]:
     """Write every schema and point every document at its own; the paths that changed."""
@@ -69,7 +72,9 @@ def _plain(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     return {
-        key: " ".join(value.split()) if _is_words(key, value) else _plain(value)
+        _LIMITS.get(key, key) if isinstance(value, int) else key: (
+            " ".join(value.split()) if _is_words(key, value) else _plain(value)
+        )
         for key, value in part.items()
         if not (key == "title" and isinstance(value, str))
     }

@@ -100,12 +100,13 @@ def places(framework: Framework) -> dict[str, str]:
 
 
 def codes(view: View) -> dict[str, tuple[str, str]]:
-    """Each framework code with the framework's title and the code's sense, both in English."""
-    return {
-        f"{framework.id}:{one.code}": (framework.title, one.text)
-        for framework in view.documents(Framework).values()
-        for one in framework.codes
-    }
+    """Each framework code with its place on the framework's page, and its sense in English."""
+    found = {}
+    for framework in view.documents(Framework).values():
+        page, anchors = f"progression/frameworks/{framework.id}/", places(framework)
+        for one in framework.codes:
+            found[f"{framework.id}:{one.code}"] = (f"{page}#{anchors[one.code]}", one.text)
+    return found
 
 
 @page("graduate-profile/", "district")
