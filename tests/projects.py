@@ -139,4 +139,4 @@ def data_files(root: Path, site_url: str = "https://sample.example.org/") -> Map
             for piece in (one.beginning, *one.rows)
         ]
         made[one.place] = one.joined(pieces)
-    return {place: words for place, words in made.items() if words}
+    return made

@@ -255,6 +255,12 @@ def draw_a_card(root: Path) -> None:
     edit(root, "curriculum/lessons/6-8/next-word.yml", words, picture)
 
 
+def note_a_change(root: Path) -> None:
+    """For its readers, for feeds, and for what the page says of itself."""
+    path, added = "curriculum/lessons/9-12/test-a-tool.yml", "added_on: 2026-11-22"
+    edit(root, path, added, f"{added}\nchanges: [{{on: 2026-12-02, text: A new card.}}]")
+
+
 def touch_nothing(root: Path) -> None:
     """Nothing but times: what counts is the words."""
     os.utime(root / TWO_SOURCES)
@@ -267,7 +273,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (edit_title, 14 * 3),  # also both lists, progression, strands, frameworks, lessons around it
     (edit_translation, 4 + 3),  # the guide in every menu, the status, the list in Spanish
     (edit_title_translation, 3 * 3 + 3 + 12),
-    (edit_interface, 74 + 17 * 2),  # all in Spanish; elsewhere the menus of pages without document
+    (edit_interface, 75 + 18 * 2),  # all in Spanish; elsewhere the menus of pages without document
     (take_translations_away, 4 + 3 + 1),  # and the home page no longer says that all is there
     (remove_a_lesson, 9 * 3),
     (add_a_lesson, 13 * 3),
@@ -277,6 +283,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
     (draw_a_card, 5 * 3),  # its four pages and the translation status
     (add_a_unit, 5 * 3),  # itself, both lists, its lesson, the translation status
+    (note_a_change, 13 * 3),  # lists read its card, which tells the change
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),
@@ -394,7 +401,7 @@ def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | Non
     with counted() as written:
         build_site(project, dirty=True)
     assert_same(project / "site", before)
-    assert written == [222]
+    assert written == [225]
 
 
 def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:

@@ -64,16 +64,15 @@ def _of(card: Card) -> Iterator[News]:
 
 
 def _feed(id: str, view: View, web: Web) -> str:
-    """The feed; none where the band has no lesson yet."""
+    """The feed, which stands empty at its address where the band has no lesson."""
     band = view.band(id)
     found = news([one for one in view.cards(Lesson) if one.band == id])[:MOST]
-    if not found:
-        return ""
     language, say = view.reader.language, view.words
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANG: language})
     _add(root, "id", urn(language, "feed", id))
     _add(root, "title", _title(view, band))
-    _add(root, "updated", _moment(found[0].day))
+    days = [one.day for one in found] or [one.changed_on for one in view.strands]
+    _add(root, "updated", _moment(max(days)))
     link = {"rel": "self", "type": "application/atom+xml"}
     SubElement(root, "link", {**link, "href": web.address(path(id), language)})
     _page(root, web.address(f"lessons/#{id}", language), language)

@@ -20,7 +20,7 @@ Make = Callable[[View, Web], str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a file under a name of its own; where it makes nothing it is left out."""
+    """A part of a file under a name of its own; a row that makes nothing is left out."""
 
     name: str
     make: Make
@@ -28,10 +28,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file in a language: its beginning, rows with a comma between two, its end.
-
-    A file whose beginning is empty is not there.
-    """
+    """A file in a language: its beginning, rows with a comma between two, its end."""
 
     language: str
     path: str
@@ -47,7 +44,7 @@ class DataFile:
     def joined(self, made: list[bytes]) -> bytes:
         """The whole file from what its pieces made, the beginning first."""
         beginning, *rows = made
-        return beginning and beginning + BETWEEN.join(filter(None, rows)) + self.end
+        return beginning + BETWEEN.join(filter(None, rows)) + self.end
 
 
 def written(data: Any) -> str:

@@ -32,9 +32,10 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """The address of a path in the language of the page, once it is known."""
+    """The address of a path, once it is known: in the language of the page where none is given."""
 
     path: str
+    language: str = ""
 
 
 def resource(document: Document, about: str, kind: str, *bands: Band) -> Data:
@@ -167,7 +168,7 @@ def glossary(title: Markup, terms: Iterable[Term]) -> Data:
 def dataset(title: Markup, about: Markup, publisher: str, files: Mapping[str, str]) -> Data:
     """The files that other programs take, each path with its media type."""
     downloads = [
-        {"@type": "DataDownload", "contentUrl": At(path), "encodingFormat": media}
+        {"@type": "DataDownload", "contentUrl": At(path, "en"), "encodingFormat": media}
         for path, media in files.items()
     ]
     return {
@@ -203,6 +204,6 @@ def script(data: Data, web: Web, path: str, language: str, translations: Iterabl
     elif language in others:
         told["translationOfWork"] = {"@id": web.address(path)}
     told["inLanguage"] = language
-    address = lambda at: web.address(at.path, language)  # noqa: E731
+    address = lambda at: web.address(at.path, at.language or language)  # noqa: E731
     words = json.dumps(told, ensure_ascii=False, sort_keys=True, default=address)
     return words.replace("<", "\\u003c")

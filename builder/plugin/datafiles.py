@@ -44,9 +44,11 @@ class DataFiles:
         self.now: dict[str, Any] = {}
 
     def write(self, site_url: str) -> None:
-        """Every file, in its place in the site."""
+        """Every file, in its place in the site; none that is no longer wanted."""
         for one in every(self.site.curriculum, self.site.settings):
             self._write(one, Web(site_url))
+        for place in self.before.keys() - self.now.keys():
+            (self.site_dir / place).unlink(missing_ok=True)
 
     def save(self) -> None:
         """Write the memory, once the site it speaks of stands in its place."""
@@ -55,24 +57,20 @@ class DataFiles:
 
     def _write(self, one: DataFile, web: Web) -> None:
         here, old = self.site_dir / one.place, (self.last or self.site_dir) / one.place
-        told = self.before.get(one.place)
-        if told is not None and told["stamp"] != stamp(old):
-            told = None  # it is gone, or somebody has written to it
-        records = [Record(*each) for each in told["pieces"]] if told is not None else []
+        told = self.before.get(one.place, {})
+        if told.get("stamp") != stamp(old):
+            told = {}  # it is gone, or somebody has written to it
+        records = [Record(*each) for each in told.get("pieces", ())]
         pieces = (one.beginning, *one.rows)
-        if told is not None and self._stands(one.language, pieces, records):
+        if records and self._stands(one.language, pieces, records):
             self.now[one.place] = told
-            if self.last and told["stamp"]:
+            if self.last:
                 here.parent.mkdir(parents=True, exist_ok=True)
                 link(old, here)
             return
-        kept = dict(_cut(old.read_bytes(), records)) if records and records[0].size else {}
+        kept = dict(_cut(old.read_bytes(), records)) if records else {}
         made = [self._made(one.language, piece, kept, web) for piece in pieces]
-        data = one.joined([each for _, each in made])
-        if data:
-            files.write(here, data)
-        else:
-            here.unlink(missing_ok=True)
+        files.write(here, one.joined([each for _, each in made]))
         self.now[one.place] = {"stamp": stamp(here), "pieces": [record for record, _ in made]}
 
     def _stands(self, language: str, pieces: tuple[Piece, ...], records: list[Record]) -> bool:
