@@ -193,6 +193,11 @@ class Crosswalk(Generic[One]):
         """The outcomes that name no code of the framework."""
         return tuple(one for one, codes in self.outcomes if not codes)
 
+    @property
+    def untaught(self) -> tuple[Covered[One], ...]:
+        """The outcomes that name a code and are not taught, or not assessed."""
+        return tuple(one for one, codes in self.outcomes if codes and one.gap)
+
 
 def crosswalk(framework: Framework, matrix: Matrix[One]) -> Crosswalk[One]:
     """The framework and the matrix, both ways; codes that it does not have are left out."""

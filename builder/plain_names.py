@@ -40,6 +40,7 @@ FIELDS: Mapping[str, str] = {
     "ask": "a question to say aloud",
     "ask_us": "whom to ask",
     "cards": "card",
+    "changes": "change of",
     "checks": "check",
     "choices": "box to tick",
     "columns": "column",

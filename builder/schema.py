@@ -16,6 +16,9 @@ from builder.model.kinds import KINDS, kind_of
 from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
 
+# pydantic's own names of limits behind a validator of ours, and those of JSON Schema
+_LIMITS = {"ge": "minimum", "le": "maximum"}
+
 
 def write(root: Path) -> list[str]:
     """Write every schema and point every document at its own; the paths that changed."""
@@ -45,7 +48,7 @@ def _wanted(root: Path) -> dict[str, bytes]:
 def schemas() -> dict[str, bytes]:
     """A schema for each kind of document and for the settings, by name."""
     models: dict[str, Any] = {kind.kind: kind for kind in KINDS}
-    return {name: _schema(model) for name, model in {**models, "district": Settings}.items()}
+    return {name: _written(model) for name, model in {**models, "district": Settings}.items()}
 
 
 def _documents(root: Path) -> dict[str, str]:
@@ -53,10 +56,14 @@ def _documents(root: Path) -> dict[str, str]:
     return {**found, district.path_in(root): "district"}
 
 
-def _schema(model: Any) -> bytes:
+def of(model: Any) -> dict[str, Any]:
+    """The JSON Schema of a model, with the explanations of its fields."""
     made = model.model_json_schema(mode="validation")
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
+
+
+def _written(model: Any) -> bytes:
+    return (json.dumps(of(model), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _plain(part: Any) -> Any:
@@ -66,7 +73,9 @@ def _plain(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     return {
-        key: " ".join(value.split()) if _is_words(key, value) else _plain(value)
+        _LIMITS.get(key, key) if isinstance(value, int) else key: (
+            " ".join(value.split()) if _is_words(key, value) else _plain(value)
+        )
         for key, value in part.items()
         if not (key == "title" and isinstance(value, str))
     }

@@ -151,6 +151,10 @@ class Settings(Strict):
     exceptions: tuple[Excepted, ...] = ()
     """Warnings about the settings that may stand, each with a reason and a last day."""
 
+    def having(self, audience: Audience) -> tuple[Language, ...]:
+        """English, and each language that is to have this class of content whole."""
+        return tuple(one for one in self.languages if one.id == "en" or audience in one.complete)
+
     def language(self, id: str) -> Language:
         """The language with this tag; raises KeyError where the district has none such."""
         for language in self.languages:

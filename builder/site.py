@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -185,15 +185,15 @@ class Site:
         return replace(reader, terms=self.terms, met=met)
 
     def view(self, reader: Reader) -> View:
-        """What may be looked at for this reader, with nothing looked at yet."""
+        """The curriculum as this reader gets it, to be looked at once."""
         language = reader.language
         return View(
             reader,
             self.settings,
             self.curriculum,
-            lambda kind, id: self.translated(language, kind, id),
+            partial(self.translated, language),
             lambda: self.statuses,
-            lambda: self.complete(language),
+            partial(self.complete, language),
             lambda kind, id: self.is_readable(language, self.curriculum.all(kind)[id]),
             lambda: Comparison(self.edition.since, self.edition.changes),
             lambda: self.homes,
@@ -228,7 +228,7 @@ class Site:
             shown(content.description),
             html,
             toc,
-            linked.script(content.linked, language),
+            content.linked or linked.plain(shown(content.title), shown(content.description)),
             () if self._is_retired(address) else content.search,
             frozenset(view.reads | _menu_reads(address)),
         )

@@ -256,6 +256,12 @@ def draw_a_card(root: Path) -> None:
     edit(root, "curriculum/lessons/6-8/next-word.yml", words, picture)
 
 
+def note_a_change(root: Path) -> None:
+    """For its readers, for feeds, and for what the page says of itself."""
+    path, added = "curriculum/lessons/9-12/test-a-tool.yml", "added_on: 2026-11-22"
+    edit(root, path, added, f"{added}\nchanges: [{{on: 2026-12-02, text: A new card.}}]")
+
+
 def touch_nothing(root: Path) -> None:
     """Nothing but times: what counts is the words."""
     os.utime(root / TWO_SOURCES)
@@ -278,6 +284,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
     (draw_a_card, 5 * 3),  # its four pages and the translation status
     (add_a_unit, 5 * 3),  # itself, both lists, its lesson, the translation status
+    (note_a_change, 13 * 3),  # lists read its card, which tells the change
     (change_the_phone, ALL),
     (drop_a_language, ALL),
     (drop_two_pages_of_a_language, ALL),

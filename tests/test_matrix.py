@@ -17,15 +17,15 @@ from conftest import SAMPLE
 from projects import edit
 
 from builder import build, settings
+from builder.data import tables
 from builder.matrix import Counts, Crosswalk, Matrix, crosswalk, matrix_of
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework
 from builder.pages import Address
-from builder.pages.progression import _places
+from builder.pages.progression import places
 from builder.settings import Settings
-from builder.tables import tables
 
 ROOT = Path(__file__).parents[1]
 UNDERSTAND = "progression/understand.yml"
@@ -167,11 +167,11 @@ def test_anchors_of_codes_are_unlike_and_safe() -> None:
     one = loaded(SAMPLE).all(Framework)["ailit26"]
     odd = ["4.2.2", "4-2-2", 'a" onclick="x', "Ä", "Ö", "4 2 2"]
     codes = tuple(one.codes[0].model_copy(update={"code": code}) for code in odd)
-    places = _places(one.model_copy(update={"codes": codes}))
-    assert list(places) == odd
-    assert len(set(places.values())) == len(odd)
-    assert all(re.fullmatch(r"[a-z0-9-]+", place) for place in places.values())
-    assert places["4.2.2"] == "code-4-2-2"
+    found = places(one.model_copy(update={"codes": codes}))
+    assert list(found) == odd
+    assert len(set(found.values())) == len(odd)
+    assert all(re.fullmatch(r"[a-z0-9-]+", place) for place in found.values())
+    assert found["4.2.2"] == "code-4-2-2"
 
 
 # For other programs

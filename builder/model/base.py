@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from builder.model.part import Careful, Code, Id, Part, Review, Source, Step
+from builder.model.part import Careful, Change, Code, Id, Key, Part, Review, Source, Step
 from builder.model.text import Line, Text
 from builder.settings import Audience, Excepted
 from builder.source import Loc
+from builder.validation import Day
 
 __all__ = [
     "Audience",
     "Careful",
+    "Change",
     "Code",
+    "Dated",
     "Document",
     "Id",
+    "Key",
     "Part",
     "Review",
     "Source",
@@ -102,14 +108,35 @@ class Document(Part):
             return super().__getattr__(name)
 
 
+class Dated(Document):
+    """A document that tells when it came and what has changed since: feeds and other systems ask.
+
+    The days are content, because a build asks neither the clock nor git.
+    """
+
+    added_on: Day
+    """The day it came into the curriculum, such as 2026-11-28; never changed."""
+    changes: tuple[Change, ...] = ()
+    """What has changed since that its readers would notice, the newest first."""
+
+    @property
+    def changed_on(self) -> date:
+        """The day of its last change, or the day it came."""
+        return max([self.added_on, *(one.on for one in self.changes)])
+
+
 Shape = Literal["words", "part", "list", "map"]
 
 
 @cache
 def _plan(model: type[Part]) -> tuple[tuple[str, str, Shape, bool], ...]:
-    """The fields of a model that hold words, in order: its two names, shape, careful or not."""
+    """The fields of a model that hold words: its two names, shape, careful or not.
+
+    They come in the order of the model, its own before those that several kinds have.
+    """
     found: list[tuple[str, str, Shape, bool]] = []
-    for name, field in model.model_fields.items():
+    own = get_annotations(model)
+    for name, field in sorted(model.model_fields.items(), key=lambda one: one[0] not in own):
         careful = any(isinstance(mark, Careful) for mark in field.metadata)
         for shape, inner in _shapes(field.annotation):
             if isinstance(inner, type) and issubclass(inner, Text | Part):

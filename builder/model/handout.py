@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from builder.model.base import Id, Part, Step
+from builder.model.base import Id, Key, Part, Step
 from builder.model.text import Line, Prose, Title
 from builder.validation import Flag, WholeNumber
 
@@ -74,5 +74,5 @@ class Handout(Part):
     """Boxes to tick, on each card or under the words."""
     lines: WholeNumber = 0
     """How many writing lines stand under each card, or under the words."""
-    key: Prose | None = None
+    key: Annotated[Prose | None, Key()] = None
     """Answers for the teacher; never printed for students."""

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Audience, Careful, Code, Document, Id, Part, Source, Step
+from builder.model.base import Audience, Careful, Code, Dated, Id, Key, Part, Source, Step
 from builder.model.grades import BandId, Grade, grade_band
 from builder.model.handout import Handout
 from builder.model.supports import Supports
@@ -112,7 +112,7 @@ class Assessment(Part):
     """One task that shows the outcome and nothing else."""
     success: Annotated[tuple[Step, ...], Field(min_length=1)]
     """What a good answer has, one criterion each."""
-    answer_key: Prose
+    answer_key: Annotated[Prose, Key()]
     """Real example answers: strong, partly, not yet."""
 
 
@@ -127,7 +127,7 @@ class FamilyPart(Part):
     """One thing to try in five minutes, without a device."""
 
 
-class Lesson(Document):
+class Lesson(Dated):
     """A lesson for one grade band."""
 
     kind: ClassVar[str] = "lesson"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from builder.model.text import Line
 from builder.validation import Day, Strict
@@ -18,6 +20,16 @@ Code = Annotated[str, Field(pattern=r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]
 @dataclass(frozen=True)
 class Careful:
     """Marks a field whose translation is never shown once its English has changed."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """Marks a field that gives answers away: no page for students has it, the schema says so."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-answers": True}
 
 
 class Part(Strict):
@@ -62,6 +74,19 @@ class Source(Part):
     """Its address on the web, if it has one. It begins with https://."""
     checked_on: Day | None = None
     """The day somebody last read it there, such as 2026-11-22."""
+
+
+class Change(Part):
+    """One change that a reader who knew the document before would notice."""
+
+    on: Day
+    """The day of the change, such as 2026-11-28; one entry tells all of a day."""
+    text: Line
+    """What is different now, in one line for whoever used it before."""
+
+    @property
+    def slug(self) -> str:
+        return self.on.isoformat()
 
 
 class Review(Part):

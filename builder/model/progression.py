@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Audience, Code, Document, Id, Part
+from builder.model.base import Audience, Code, Dated, Document, Id, Part
 from builder.model.grades import BandId
 from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, WholeNumber
@@ -41,11 +41,12 @@ class Outcome(Part):
         return self.code
 
 
-class Strand(Document):
+class Strand(Dated):
     """One line of learning through all four bands."""
 
     kind: ClassVar[str] = "strand"
     folder: ClassVar[str] = "progression"
+    for_staff: ClassVar[tuple[str, ...]] = ("changes",)
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     """Three capital letters, the middle of its outcomes' codes."""

@@ -71,7 +71,8 @@ def lesson(view: View, id: str) -> Content:
         "files": view.files(Lesson, id, has_sheets(one)),
     }
     crumbs = _way(view, Crumb(one.title))
-    data = linked.lesson(one, band, [(two.code, two.text.shown) for two in taught])
+    told = [(outcome.code, outcome.text.shown, outcome.strand) for outcome in taught]
+    data = linked.lesson(one, band, told, [unit.id for unit in values["units"]])
     names = [term.term for term in values["terms"]]
     search = (record(one.title, one.summary, *one.teaches, *names),)
     return Content(one.title, one.summary, "lesson.html.jinja", values, crumbs, data, search)
@@ -92,7 +93,8 @@ def lesson_student(view: View, id: str) -> Content:
         "terms": [view.document(Term, term) for term in one.vocabulary],
     }
     crumbs = _way(view, Crumb(one.title, f"lessons/{id}/"), Crumb(view.words("Student view")))
-    return Content(one.title, one.question, "lesson-student.html.jinja", values, crumbs)
+    data = _view_of(one, "student page", "student", values["band"])
+    return Content(one.title, one.question, "lesson-student.html.jinja", values, crumbs, data)
 
 
 @page("lessons/{id}/present/", "teachers", of=Lesson, shape="wide")
@@ -101,7 +103,12 @@ def lesson_present(view: View, id: str) -> Content:
     one = view.document(Lesson, id)
     values: dict[str, Any] = {"lesson": one, "band": view.band(one.band)}
     crumbs = _way(view, Crumb(one.title, f"lessons/{id}/"), Crumb(view.words("Present")))
-    return Content(one.title, one.question, "lesson-present.html.jinja", values, crumbs)
+    data = _view_of(one, "presentation", "teacher", values["band"])
+    return Content(one.title, one.question, "lesson-present.html.jinja", values, crumbs, data)
+
+
+def _view_of(one: Lesson, kind: str, role: str, band: Band) -> Any:
+    return linked.part(one, f"lessons/{one.id}/", one.title, one.question, kind, role, band)
 
 
 @page("lessons/{id}/", "teachers", of=Lesson, each=sheets, shape="sheet")

@@ -95,7 +95,7 @@ class Page:
     description: str
     html: str
     toc: tuple[tuple[str, str], ...]
-    linked: str
+    linked: Mapping[str, Any]
     search: tuple[Record, ...]
     reads: frozenset[str]
 

@@ -33,6 +33,7 @@ def progression(view: View) -> Content:
         "unassessed": [one for one in every if one.gap == "unassessed"],
         "ways": [crosswalk(one, matrix) for one in frameworks],
         "edition": view.settings.edition,
+        "packages": view.settings.having(Strand.audience),
     }
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(title))
     data = linked.collection(title)
@@ -58,7 +59,7 @@ def strand(view: View, id: str) -> Content:
         Crumb(view.words("Progression, TK–12"), "progression/"),
         Crumb(one.title),
     )
-    data = linked.resource(one, one.about.shown, "learning progression", *view.bands)
+    data = linked.strand(one, view.reader.language, *view.bands)
     search = (
         record(one.title, one.about, one.code),
         *(record(out.plain, out.text, out.code, at=f"#{anchor(out.code)}") for out in one.outcomes),
@@ -85,12 +86,12 @@ def framework(view: View, id: str) -> Content:
     )
     data = linked.collection(escape(one.title))
     search = (record(one.name, about, one.id, *(code.code for code in one.codes)),)
-    values = {"way": way, "about": about, "places": _places(one)}
+    values = {"way": way, "about": about, "places": places(one)}
     return Content(one.name, about, "framework.html.jinja", values, crumbs, data, search)
 
 
-def _places(framework: Framework) -> dict[str, str]:
-    """The anchor of each code: its letters and digits, or its number where those are taken."""
+def places(framework: Framework) -> dict[str, str]:
+    """The anchor of each code on its page: its letters and digits, or its number if taken."""
     found: dict[str, str] = {}
     for number, one in enumerate(framework.codes):
         place = "code-" + "-".join(re.findall("[a-z0-9]+", one.code.lower()))
@@ -99,12 +100,13 @@ def _places(framework: Framework) -> dict[str, str]:
 
 
 def codes(view: View) -> dict[str, tuple[str, str]]:
-    """Each framework code with the framework's title and the code's sense, both in English."""
-    return {
-        f"{framework.id}:{one.code}": (framework.title, one.text)
-        for framework in view.documents(Framework).values()
-        for one in framework.codes
-    }
+    """Each framework code with its place on the framework's page, and its sense in English."""
+    found = {}
+    for framework in view.documents(Framework).values():
+        page, anchors = f"progression/frameworks/{framework.id}/", places(framework)
+        for one in framework.codes:
+            found[f"{framework.id}:{one.code}"] = (f"{page}#{anchors[one.code]}", one.text)
+    return found
 
 
 @page("graduate-profile/", "district")

@@ -23,14 +23,7 @@ def glossary(view: View) -> Content:
         "bands": {band.id: band for band in view.bands},
         "about": about,
     }
-    data = {
-        "@type": "DefinedTermSet",
-        "name": title.unescape(),
-        "hasDefinedTerm": [
-            {"@type": "DefinedTerm", "name": term.term, "description": term.explanation.shown}
-            for term in terms
-        ],
-    }
+    data = linked.glossary(title, terms)
     search = (
         record(title, about),
         *(record(term.name, term.explanation, *term.also, at=f"#{term.id}") for term in terms),

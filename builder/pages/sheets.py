@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.model.base import Document
 from builder.model.groups import WithHandouts
 from builder.model.integrity import UseLevel
+from builder.pages import linked
 from builder.pages.page import Content, Crumb
 from builder.pages.view import View
 
@@ -33,15 +34,18 @@ def sheet(
     """The handout of `owner` that `sheets` named `id`; its page stands below that of the owner."""
     handout = next(one for one in owner.handouts if id.endswith(f"/{one.id}"))
     back = f"{folder}/{owner.id}/"
+    taught = tuple(view.band(band) for band in bands)
     values = {
         "handout": handout,
         "owner": owner.title,
         "back": back,
-        "bands": tuple(view.band(band) for band in bands),
+        "bands": taught,
         "label": level,
         "district": view.settings.district,
         "edition": view.settings.edition,
     }
     about = view.words("A sheet to print for “{title}”.", title=owner.title.shown)
     crumbs = (Crumb(owner.title, back), Crumb(handout.title))
-    return Content(handout.title, about, "handout.html.jinja", values, crumbs)
+    role = "parent" if handout.for_ == "family" else handout.for_
+    data = linked.part(owner, back, handout.title, about, "handout", role, *taught)
+    return Content(handout.title, about, "handout.html.jinja", values, crumbs, data)

@@ -68,6 +68,6 @@ def unit(view: View, id: str) -> Content:
         Crumb(view.words("Units"), "units/"),
         Crumb(one.title),
     )
-    data = linked.unit(one, band, [card.name.shown for _, card in stops])
+    data = linked.unit(one, band, [(card.id, card.name.shown) for _, card in stops])
     search = (record(one.title, one.summary),)
     return Content(one.title, one.summary, "unit.html.jinja", values, crumbs, data, search)

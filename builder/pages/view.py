@@ -179,6 +179,8 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
         "assesses",
         "prerequisites",
         "handout_ids",
+        "added_on",
+        "changes",
     ),
     "guide": ("summary", "band"),
     "topic": ("summary",),

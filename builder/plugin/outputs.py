@@ -16,9 +16,9 @@ from builder import (
     files,
     labels,
     snapshots,
-    tables,
     templates,
 )
+from builder.data import tables
 from builder.pages import Address, Page
 from builder.plugin.forwards import forwards
 from builder.site import Site
@@ -44,7 +44,7 @@ class Made:
         old = self.before.get(name)
         if old is None or self.site.key(language, old["reads"]) != old["key"]:
             return True
-        if _stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
+        if stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
             return True
         self.now[name] = old
         return False
@@ -86,7 +86,7 @@ class Made:
             if "stamp" not in page:
                 continue  # was made now
             old = copy / name / "index.html"
-            if _stamp(old) != page["stamp"]:
+            if stamp(old) != page["stamp"]:
                 old.unlink(missing_ok=True)
                 old.parent.mkdir(parents=True, exist_ok=True)
                 files.link(self.last / name / "index.html", old)
@@ -108,7 +108,7 @@ class Made:
         """Write the memory, once the site it speaks of stands in its place, `site_dir`."""
         for name, page in self.now.items():
             if "stamp" not in page:
-                page["stamp"] = _stamp(site_dir / name / "index.html")
+                page["stamp"] = stamp(site_dir / name / "index.html")
         told = {"code": self.site.digests.code, "pages": self.now}
         data = json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
         files.write_sealed(self.index, data)
@@ -120,7 +120,7 @@ def _name(language: str, address: Address) -> str:
     return (prefix + address.path).rstrip("/")
 
 
-def _stamp(file: Path | str) -> list[int]:
+def stamp(file: Path | str) -> list[int]:
     """Size and time of a file: another where somebody has written to it; a hard link keeps both."""
     try:
         told = os.stat(file)
@@ -157,7 +157,7 @@ def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     readers = {one.id: site.reader(one.id) for one in site.settings.languages}
     drawn = badges.badges(site.settings, site.statuses, readers)
-    told = tables.tables(site.curriculum, site.settings)
+    told = tables(site.curriculum, site.settings)
     earned = achievements.achievements(site.curriculum, site.settings, site_url)
     for name, data in {**told, **earned, **drawn}.items():
         files.write(site_dir / name, data)

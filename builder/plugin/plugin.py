@@ -21,6 +21,7 @@ from builder import build, report
 from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import outputs, slots, theme
+from builder.plugin.datafiles import DataFiles
 from builder.plugin.pages import CurriculumFile, CurriculumPage
 from builder.plugin.progress import Progress
 from builder.plugin.shell import Shells
@@ -69,6 +70,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             self.site = self._load(root)
             index = root / outputs.INDEX
             self.made = outputs.Made(self.site, Path(config.site_dir), index, self.last)
+            self.data = DataFiles(self.site, Path(config.site_dir), self.last)
             self.pages = {one.id: self._pages(one.id) for one in self.site.settings.languages}
             config.plugins["i18n"].config.languages = _languages(self.site, self.pages)
             config.theme.static_templates = set()
@@ -174,11 +176,17 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         if self.language.id == i18n.build_languages[-1]:
             site_url = str(config.site_url or "")
             outputs.write_shared(self.made, site_url, bool(self.place))
+            self.data.write(site_url)
             if self.site.settings.downloads and not self.serving:
                 self._downloads(site_url, Path(config.site_dir))
             if not self.beside and not self.serving:
                 self.made.clear(Path(config.site_dir))
-                self.made.save(Path(config.site_dir))
+                self.remember(Path(config.site_dir))
+
+    def remember(self, site: Path) -> None:
+        """Keep for later builds what was made for the site that now stands in this folder."""
+        self.made.save(site)
+        self.data.save()
 
     def _downloads(self, site_url: str, folder: Path) -> None:
         """Bring the files to take away; while serving they are left out: they take their time."""

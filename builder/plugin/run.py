@@ -73,7 +73,7 @@ def _build(root: Path, dirty: bool, place: Place | None) -> Path:
             _discard(root, beside)
             _spare(root, copy)
     _swap(root, copy if dirty else beside, spare=dirty)
-    plugin.made.save(site)
+    plugin.remember(site)
     return site
 
 

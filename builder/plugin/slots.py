@@ -9,10 +9,11 @@ from typing import Any, Literal
 from markupsafe import Markup, escape
 
 from builder import labels, qr, templates
-from builder.pages import Page
+from builder.pages import Page, linked
 from builder.settings import District, Language
 from builder.site import Site
 from builder.templates import Reader, words_for
+from builder.web import Web, path_in
 
 Place = Literal["edition", "next"]
 """Where a site stands among editions: as one that stays, or as what comes after them."""
@@ -58,48 +59,55 @@ class Slots:
     """Fills the shell's slots for the pages of one language."""
 
     def __init__(self, site: Site, language: Language, site_url: str) -> None:
-        self.site, self.language, self.site_url = site, language, site_url
-        self.prefix = "" if language.id == "en" else f"{language.id}/"
+        self.site, self.language, self.web = site, language, Web(site_url)
         name = words_for(site.reader(language.id), site.settings.site_name).unescape()
         self.ending = f" · {name}"
         self._menus: dict[tuple[object, ...], str] = {}
 
     def fill(self, page: Page) -> Mapping[str, str]:
         """The page's own part of the shell; every value is HTML."""
-        path = page.address.path
+        path, there = page.address.path, self._there(page)
         reader = self.site.reader(self.language.id, path)
         toc = page.toc if page.address.page_type.shape == "reading" else ()
         content = page.html
         if _LANGUAGES in content:
-            row = self._menu(page, reader, "language-row.html.jinja")
+            row = self._menu(page, reader, "language-row.html.jinja", there)
             content = content.replace(_LANGUAGES, row, 1)
-        place = f"{self.site_url}{self.prefix}{path}"
+        place = self.web.address(path, self.language.id)
         if found := _ADDRESS.search(content):
-            there = f"{self.site_url}{self.prefix}{found[1]}" if found[1] else place
-            address = there.partition("://")[2]
-            values = {"address": address, "code": qr.drawing(there), "own": not found[1]}
+            aim = self.web.address(found[1], self.language.id) if found[1] else place
+            address = aim.partition("://")[2]
+            values = {"address": address, "code": qr.drawing(aim), "own": not found[1]}
             told = templates.render("address.html.jinja", reader, values)
             content = content.replace(found[0], told, 1)
         return {
             "title": str(escape(page.title + (self.ending if path else ""))),
             "description": str(escape(page.description)),
             "canonical": str(escape(place)),
-            "linked": page.linked,
-            "languages": self._menu(page, reader, "languages.html.jinja"),
+            "linked": self._linked(page, there),
+            "languages": self._menu(page, reader, "languages.html.jinja", there),
             "toc": templates.render("toc.html.jinja", reader, {"toc": toc}) if toc else "",
             "content": content,
-            "current": self.prefix + path,
+            "current": path_in(self.language.id, path),
             "wide": f" page--{page.address.page_type.shape}",
         }
 
-    def _menu(self, page: Page, reader: Reader, template: str) -> str:
-        """The language menu: rendered once for pages alike but for their path."""
-        path = page.address.path
-        steps = "../" * (path.count("/") + (self.language.id != "en"))
-        there = tuple(
+    def _linked(self, page: Page, there: tuple[bool, ...]) -> str:
+        known = zip(self.site.settings.languages, there, strict=True)
+        others = [one.id for one, stands in known if stands and one.id != "en"]
+        return linked.script(page.linked, self.web, page.address.path, self.language.id, others)
+
+    def _there(self, page: Page) -> tuple[bool, ...]:
+        """Whether the page stands in each language of the settings."""
+        return tuple(
             one.id == "en" or self.site.is_translated(one.id, page.address)
             for one in self.site.settings.languages
         )
+
+    def _menu(self, page: Page, reader: Reader, template: str, there: tuple[bool, ...]) -> str:
+        """The language menu: rendered once for pages alike but for their path."""
+        path = page.address.path
+        steps = "../" * (path.count("/") + (self.language.id != "en"))
         key = (template, steps, bool(path), there)
         if key not in self._menus:
             values = {"menu": self._entries(steps, bool(path), there)}

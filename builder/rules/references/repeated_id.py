@@ -21,6 +21,8 @@ from builder.model.progression import Outcome
 from builder.rules.engine import Frame, Problem, rule
 from builder.source import Loc
 
+_NAMES = ("id", "code", "on")  # what names an item of a list; a change goes by its day
+
 
 @rule()
 def check(document: Document, frame: Frame) -> Iterator[Problem]:
@@ -58,10 +60,10 @@ def _holds_parts(annotation: Any) -> bool:
 def _twice(document: Document, parts: tuple[Part, ...], at: Loc) -> Iterator[Problem]:
     seen = set()
     for number, item in enumerate(parts):
-        key = "id" if hasattr(item, "id") else "code"
-        name = getattr(item, key, None)
-        if name is None or isinstance(item, Outcome):
+        key = next((one for one in _NAMES if hasattr(item, one)), None)
+        if key is None or isinstance(item, Outcome):
             continue
+        name = getattr(item, key)
         if name in seen:
             message = f"“{name}” names two items of this list"
             yield Problem(
