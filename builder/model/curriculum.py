@@ -20,6 +20,7 @@ from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.progression import Framework, GraduateProfile, Outcome, Strand
 from builder.model.register import Principles, Term, Tool
+from builder.model.search import Synonyms
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.source import Source, Tree
@@ -44,6 +45,7 @@ KINDS: tuple[type[Document], ...] = (
     Term,
     Tool,
     Principles,
+    Synonyms,
 )
 FOLDERS = ("progression", "curriculum")
 
