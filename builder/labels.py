@@ -183,6 +183,23 @@ SECTIONS: Mapping[str, str] = {
     "district": N_("For the district"),
     "glossary": N_("Glossary"),
 }
+# What search finds, in the words of those who look for it; the last four are parts of the site.
+FOUND: Mapping[str, str] = {
+    "lesson": N_("Lessons"),
+    "unit": N_("Units"),
+    "question": N_("Questions and answers"),
+    "workshop": N_("Workshops"),
+    "program": N_("Programs for students"),
+    "course": N_("Courses and handbook"),
+    "term": N_("Glossary"),
+    "integrity": N_("Honest work with AI"),
+    "outcome": N_("What students learn"),
+    "tool": N_("Tools"),
+    "families": N_("For families"),
+    "teachers": N_("For teachers"),
+    "district": N_("For the district"),
+    "home": N_("About this site"),
+}
 # Said in a language to a reader whose browser asks for it: the offer, to take it, to leave it.
 OFFER: tuple[str, str, str] = (
     N_("This page is also in your language."),

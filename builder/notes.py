@@ -28,6 +28,7 @@ _FORMS: Mapping[str, str] = {
     "title": "Plain words, no Markdown.",
     "line": "One line; keep Markdown and links as they are.",
     "prose": "Keep Markdown, links and paragraphs as they are.",
+    "words": "The words of your language for it, as many as there are, with commas between.",
 }
 _WIDE = ("zh", "ja", "ko")
 _PLACE = re.compile(r"\{\w+\}")
@@ -52,11 +53,12 @@ class Notes:
 
     def on(self, document: Document, passage: Text, language: str) -> str:
         """The note on a passage of a document."""
-        who = reader(document, passage)
+        who, form = reader(document, passage), passage.form
+        met = "Typed into the search" if form == "words" else f"Read by {who}"
         lines = [
-            f"{where(document, passage.address)}. Read by {who}.",
-            " ".join(filter(None, (_FORMS[passage.form], self._room(passage, language)))),
-            "" if passage.form == "title" or who == "staff" else self._words(passage.words),
+            f"{where(document, passage.address)}. {met}.",
+            " ".join(filter(None, (_FORMS[form], self._room(passage, language)))),
+            "" if form == "title" or who == "staff" else self._words(passage.words),
         ]
         return "\n".join(filter(None, lines))
 

@@ -28,6 +28,7 @@ KINDS: Mapping[str, str] = {
     "roadmap": "Roadmap",
     "metrics": "Metrics",
     "resources": "Resources",
+    "synonyms": "Search",
     "checks": "Page about the checks",
 }
 # Names of fields that say too little alone, for one kind of document where it is named; all others
@@ -97,6 +98,7 @@ FIELDS: Mapping[str, str] = {
     "student_steps": "step for students",
     "students": "what students do",
     "success": "sign of success",
+    "synonyms.groups": "what readers look for",
     "teacher": "what the teacher does",
     "tell": "what we did today",
     "tonight": "something to try tonight",

@@ -94,6 +94,7 @@ _PATTERNS = {
     r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$": "Write a code such as 3-5.EVA.1.",
     r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$": "Write framework and code, such as ailit26:engage-3.",
     r"^[A-Z]{3}$": "Write three capital letters, such as EVA.",
+    r"^[a-z]+(/[a-z0-9-]+(#[a-z0-9-]+)?)?$": "Write a kind, or kind and id, such as term/bias.",
     r"^20\d\d-\d\d$": "Write a school year such as 2026-27.",
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$": "Write a language tag such as es or zh-Hant.",
 }

@@ -183,6 +183,11 @@ def align_anew(root: Path) -> None:
     (root / path).write_text(words.replace("ailit26:engage-3", "ailit26:engage-2", 1), "utf-8")
 
 
+def look_for_other_words(root: Path) -> None:
+    """No page shows what people type; the index of each language knows it at once."""
+    edit(root, "curriculum/search/synonyms.yml", "fake news", "rumor")
+
+
 def retitle_a_framework(root: Path) -> None:
     edit(root, "progression/frameworks/ailit26.yml", "for the Age of AI", "for an Age of AI")
 
@@ -282,6 +287,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (align_anew, 12 * 3),  # strands, progression, frameworks, lessons, questions, status
     (retitle_a_framework, 5 * 3),  # itself, progression, two strands, status
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
+    (look_for_other_words, 1 * 3),  # the translation status
     (draw_a_card, 5 * 3),  # its four pages and the translation status
     (add_a_unit, 5 * 3),  # itself, both lists, its lesson, the translation status
     (note_a_change, 13 * 3),  # lists read its card, which tells the change

@@ -291,8 +291,8 @@ def test_each_language_has_its_search(pages: dict[str, Read], real_site: Path) -
     for language in LANGUAGES:
         folder = real_site / ("" if language == "en" else language)
         records = json.loads((folder / "search.json").read_text("utf-8"))
-        assert len(records) > 100
-        for place, title, *_ in records:
+        assert len(records["rows"]) > 100
+        for place, title, *_ in records["rows"]:
             path, _, anchor = place.partition("#")
             address = path if language == "en" else f"{language}/{path}"
             assert title.strip()

@@ -49,6 +49,11 @@ class Questions(Document):
     ask_us: Prose
     """Whom to ask what is not here, in which languages."""
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where each question stands on the page, in order: group and question, by their ids."""
+        return tuple(f"{group.id}-{one.id}" for group in self.groups for one in group.questions)
+
 
 class KitchenSheet(Document):
     """The sheet of one band for the kitchen table: one page to print and put on the fridge."""

@@ -13,6 +13,7 @@ from builder.model.lesson import Lesson
 from builder.model.program import Calendar, Program
 from builder.model.progression import Framework, GraduateProfile, Strand
 from builder.model.register import Principles, Term, Tool
+from builder.model.search import Synonyms
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 
@@ -34,6 +35,7 @@ KINDS: tuple[type[Document], ...] = (
     Term,
     Tool,
     Principles,
+    Synonyms,
     Competencies,
     Course,
     Chapter,

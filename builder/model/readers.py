@@ -20,7 +20,7 @@ from builder.model.lesson import Lesson
 from builder.model.program import Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.register import Principles, Term
-from builder.model.text import Text
+from builder.model.text import Text, Words
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 
@@ -38,7 +38,9 @@ _FOR: dict[str, Reader] = {"student": "students", "family": "families", "teacher
 
 
 def reader(document: Document, passage: Text) -> Reader:
-    """Who reads this passage of the document."""
+    """Who reads this passage of the document; what is only typed into a search, its keepers."""
+    if isinstance(passage, Words):
+        return "staff"
     steps = passage.address.split("/")
     if steps[0] == "handouts" and isinstance(document, WithHandouts):
         return _of_handout(document.handouts, steps)

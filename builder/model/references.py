@@ -13,7 +13,9 @@ from builder.model.family import Guide, Letter
 from builder.model.grades import Band
 from builder.model.groups import WithHandouts
 from builder.model.handout import Handout
+from builder.model.household import Questions
 from builder.model.integrity import Integrity
+from builder.model.kinds import KINDS
 from builder.model.lesson import Lesson
 from builder.model.program import Calendar, Program
 from builder.model.progression import (
@@ -26,6 +28,7 @@ from builder.model.progression import (
     Strand,
 )
 from builder.model.register import Term, Tool
+from builder.model.search import Synonyms
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.source import Loc
@@ -64,6 +67,8 @@ def references(document: Document, curriculum: Curriculum) -> Iterator[Reference
         yield from _of_framework(document)
     elif isinstance(document, Course | Chapter | Program | Calendar):
         yield from _of_educators(document, curriculum)
+    elif isinstance(document, Synonyms):
+        yield from _of_synonyms(document, curriculum)
 
 
 def inner_references(document: WithHandouts) -> Iterator[Reference]:
@@ -166,6 +171,27 @@ def _of_framework(framework: Framework) -> Iterator[Reference]:
         yield Reference(at, "group in this framework", one.group, groups, Group)
 
 
+def _of_synonyms(synonyms: Synonyms, curriculum: Curriculum) -> Iterator[Reference]:
+    kinds = {kind.kind: kind for kind in KINDS}
+    for number, group in enumerate(synonyms.groups):
+        for at, target in _each(("groups", number, "finds"), group.finds):
+            name, _, id = target.partition("/")
+            kind = kinds.get(name)
+            if kind is None:
+                yield Reference(at, "kind of document", name, kinds, Part)
+            elif id:
+                what = "question" if kind is Questions else name
+                yield Reference(at, what, id, _answers(kind, curriculum), kind)
+
+
+def _answers(kind: type[Document], curriculum: Curriculum) -> Collection[str]:
+    """What a search may lead to: the documents of the kind, and each question of a page."""
+    if kind is not Questions:
+        return curriculum.all(kind)
+    pages = curriculum.all(Questions).values()
+    return [*curriculum.all(kind), *(f"{one.id}#{place}" for one in pages for place in one.places)]
+
+
 def _of_tables(handouts: tuple[Handout, ...]) -> Iterator[Reference]:
     for number, table in enumerate(handout.table for handout in handouts):
         if table is None:
@@ -203,10 +229,14 @@ def alignment_codes(curriculum: Curriculum) -> frozenset[str]:
 
 
 def named(kind: type[Document], curriculum: Curriculum) -> frozenset[str]:
-    """The documents of a kind that another one names, retired ones not asked."""
+    """The documents of a kind that another one names, retired ones not asked.
+
+    What a search leads to is not yet named: it must be used where readers meet it.
+    """
     return frozenset(
         reference.target
         for document in curriculum.in_use(Document)
+        if not isinstance(document, Synonyms)
         for reference in references(document, curriculum)
         if reference.kind is kind and reference.target != document.id
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from builder import text
+
+# The commas of all scripts; a full stop or a hyphen may be part of a word.
+_COMMA = re.compile("[,،、，;；]")
 
 
 class State(StrEnum):
@@ -84,6 +88,44 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Title(Text):
     """Plain words on one line; nothing in them is markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Text):
+    """Words that people type into a search, shown on no page; a list in YAML, commas between them.
+
+    A translator writes those of their own language, as many as it has.
+    """
+
+    form: ClassVar[str] = "words"
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The words and phrases one by one, in the reader's language first, then in English."""
+        found = (one.strip() for one in _COMMA.split(f"{self.words},{self.english}"))
+        return tuple(dict.fromkeys(one for one in found if one))
+
+    @classmethod
+    def listed(cls, given: tuple[str, ...]) -> Self:
+        """The passage of a list as it stands in YAML."""
+        if any(_COMMA.search(one) for one in given):
+            raise ValueError("needs words without commas: write each on its own")
+        return cls.of(", ".join(given))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        word = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        given = core_schema.tuple_variable_schema(word, min_length=1)
+        return core_schema.no_info_after_validator_function(cls.listed, given)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        word = {"type": "string", "minLength": 1}
+        return {"type": "array", "items": word, "minItems": 1, "x-form": cls.form}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,27 @@ from collections.abc import Mapping
 
 from babel.numbers import format_percent
 
+from builder import labels
 from builder.model.checks import Checks
+from builder.model.progression import Strand
 from builder.pages.page import Content, Crumb, page, record
 from builder.pages.view import View
 from builder.translations import percent
 
 
-@page("search/", "home")
+@page("search/", "home", shape="wide")
 def search(view: View) -> Content:
     """Search in the reader's language; without script it leads to the lists."""
     title = view.words("Search")
     about = view.words("Search lessons, guides, outcomes and words in your language.")
-    return Content(title, about, "search.html.jinja", {"about": about}, (Crumb(title),))
+    strands = sorted(view.cards(Strand), key=lambda one: one.order)
+    facets = (
+        ("kind", view.words("Kind"), [(id, view.words(name)) for id, name in labels.FOUND.items()]),
+        ("band", view.words("Grade band"), [(one.id, one.title) for one in view.bands]),
+        ("strand", view.words("Strand"), [(one.id, one.name) for one in strands]),
+    )
+    values = {"about": about, "facets": facets}
+    return Content(title, about, "search.html.jinja", values, (Crumb(title),))
 
 
 @page("translations/", "district")

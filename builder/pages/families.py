@@ -34,7 +34,7 @@ def guide(view: View, id: str) -> Content:
         "district": view.settings.district,
     }
     data = linked.family(one, one.summary.shown, "family guide", band)
-    search = (record(one.title, one.summary),)
+    search = (record(one.title, one.summary, uses=[f"term/{one.word.term}"]),)
     crumbs = _way(view, Crumb(one.title))
     return Content(one.title, one.summary, "guide.html.jinja", values, crumbs, data, search)
 
@@ -61,7 +61,9 @@ def questions(view: View, id: str) -> Content:
     search = (
         record(one.title, one.summary),
         *(
-            record(each.ask, each.answer, at=f"#{group.id}-{each.id}")
+            record(
+                each.ask, each.answer, at=(at := f"#{group.id}-{each.id}"), of=f"questions/{id}{at}"
+            )
             for group in one.groups
             for each in group.questions
         ),
@@ -107,7 +109,8 @@ def workshop(view: View, id: str) -> Content:
     values = {"workshop": one, "bands": bands, "terms": terms, "files": files}
     data = linked.family(one, one.summary.shown, "workshop kit", *bands)
     crumbs = _way(view, Crumb(one.title))
-    search = (record(one.title, one.summary),)
+    uses = [f"term/{term.id}" for term in terms]
+    search = (record(one.title, one.summary, uses=uses),)
     return Content(one.title, one.summary, "workshop.html.jinja", values, crumbs, data, search)
 
 

@@ -73,8 +73,8 @@ def lesson(view: View, id: str) -> Content:
     crumbs = _way(view, Crumb(one.title))
     told = [(outcome.code, outcome.text.shown, outcome.strand) for outcome in taught]
     data = linked.lesson(one, band, told, [unit.id for unit in values["units"]])
-    names = [term.term for term in values["terms"]]
-    search = (record(one.title, one.summary, *one.teaches, *names),)
+    uses = [*(f"term/{id}" for id in one.vocabulary), *(f"outcome/{code}" for code in one.teaches)]
+    search = (record(one.title, one.summary, uses=uses),)
     return Content(one.title, one.summary, "lesson.html.jinja", values, crumbs, data, search)
 
 

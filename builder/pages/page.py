@@ -50,22 +50,32 @@ class Crumb:
     path: str | None = None
 
 
-Record = Mapping[str, str]
+Record = Mapping[str, Any]
 
 
-def record(title: Text | Markup, summary: Text | Markup, *words: str, at: str = "") -> Record:
+def record(
+    title: Text | Markup,
+    summary: Text | Markup,
+    *words: str,
+    at: str = "",
+    of: str = "",
+    uses: Iterable[str] = (),
+) -> Record:
     """What search looks through: a title, a summary, and words that need not stand in either.
 
-    `at` is a place within the page, such as `#bias`.
+    `at` is a place within the page, such as `#bias`. `of` is what it speaks of where that is not
+    the document of its page, and `uses` are the terms and outcomes it names, as `term/bias`.
     """
-    told = {"title": shown(title), "summary": shown(summary)}
-    if isinstance(title, Text):
-        told["language"] = title.language
-    if words:
-        told["words"] = " ".join(words)
-    if at:
-        told["at"] = at
-    return told
+    told = {
+        "title": shown(title),
+        "summary": shown(summary),
+        "languages": [one.language if isinstance(one, Text) else "" for one in (title, summary)],
+        "words": ",".join(words),
+        "at": at,
+        "of": of,
+        "uses": list(uses),
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def shown(words: Text | Markup) -> str:

@@ -62,7 +62,12 @@ def strand(view: View, id: str) -> Content:
     data = linked.strand(one, view.reader.language, *view.bands)
     search = (
         record(one.title, one.about, one.code),
-        *(record(out.plain, out.text, out.code, at=f"#{anchor(out.code)}") for out in one.outcomes),
+        *(
+            record(
+                out.plain, out.text, code := out.code, at=f"#{anchor(code)}", of=f"outcome/{code}"
+            )
+            for out in one.outcomes
+        ),
     )
     return Content(one.title, one.about, "strand.html.jinja", values, way, data, search)
 
@@ -85,7 +90,8 @@ def framework(view: View, id: str) -> Content:
         Crumb(one.name),
     )
     data = linked.collection(escape(one.title))
-    search = (record(one.name, about, one.id, *(code.code for code in one.codes)),)
+    named = (one.id, *(code.code for code in one.codes))
+    search = (record(one.name, about, *named, of=f"framework/{id}"),)
     values = {"way": way, "about": about, "places": places(one)}
     return Content(one.name, about, "framework.html.jinja", values, crumbs, data, search)
 
@@ -116,5 +122,6 @@ def graduate_profile(view: View) -> Content:
     crumbs = (Crumb(view.words("For the district"), "district/"), Crumb(one.title))
     data = linked.resource(one, one.about.shown, "graduate profile")
     values = {"profile": one}
-    search = (record(one.title, one.about, *(aim.title.shown for aim in one.aims)),)
+    aims = (aim.title.shown for aim in one.aims)
+    search = (record(one.title, one.about, *aims, of="profile/graduate-profile"),)
     return Content(one.title, one.about, "profile.html.jinja", values, crumbs, data, search)

@@ -26,7 +26,10 @@ def glossary(view: View) -> Content:
     data = linked.glossary(title, terms)
     search = (
         record(title, about),
-        *(record(term.name, term.explanation, *term.also, at=f"#{term.id}") for term in terms),
+        *(
+            record(one.name, one.explanation, *one.also, at=f"#{one.id}", of=f"term/{one.id}")
+            for one in terms
+        ),
     )
     return Content(title, about, "glossary.html.jinja", values, (Crumb(title),), data, search)
 
@@ -69,5 +72,5 @@ def principles(view: View) -> Content:
     data = linked.resource(one, one.summary.shown, "principles")
     values = {"principles": one}
     heads = [principle.title.shown for principle in one.principles]
-    search = (record(one.title, one.summary, *heads),)
+    search = (record(one.title, one.summary, *heads, of="principles/principles"),)
     return Content(one.title, one.summary, "principles.html.jinja", values, crumbs, data, search)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,10 +16,12 @@ from builder import (
     edition_labels,
     files,
     labels,
+    search,
     snapshots,
     templates,
 )
 from builder.data import tables
+from builder.model.search import Synonyms
 from builder.pages import Address, Page
 from builder.plugin.forwards import forwards
 from builder.site import Site
@@ -60,20 +63,16 @@ class Made:
         }
         return page
 
-    def records(self, language: str) -> list[list[str]]:
-        """What search looks through in a language, by path: address, title, summary, words.
-
-        A fifth item names the language of the title, where it is not that of the page.
-        """
-        found = []
+    def entries(self, language: str) -> Iterator[search.Entry]:
+        """What search looks through in a language, by path."""
         for address in self.site.addresses:
-            made = self.now.get(_name(language, address), {})
-            for record in made.get("search", ()):
+            kind, document = address.page_type, address.document
+            found_as = search.found_as(kind.name, kind.section)
+            shows = f"{document[0].kind}/{document[1]}" if document else ""
+            for record in self.now.get(_name(language, address), {}).get("search", ()):
                 place = address.path + record.get("at", "")
-                row = [place, record["title"], record["summary"], record.get("words", "")]
-                own = record.get("language", language)
-                found.append(row if own == language else [*row, own])
-        return found
+                of = record.get("of") or shows
+                yield search.Entry(place, found_as, of, record)
 
     def kept(self) -> set[str]:
         """The files of the pages that stand in the site from now on."""
@@ -144,8 +143,11 @@ def _read(index: Path, code: str) -> dict[str, Any]:
 def _write_search(made: Made, language: str) -> None:
     """One JSON of the language: what its search page looks through."""
     prefix = "" if language == "en" else f"{language}/"
-    records = made.records(language)
-    data = json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
+    site = made.site
+    groups = [
+        site.translated(language, Synonyms, one.id) for one in site.curriculum.in_use(Synonyms)
+    ]
+    data = search.index(list(made.entries(language)), language, site.curriculum, groups)
     files.write(made.site_dir / f"{prefix}search.json", data)
 
 

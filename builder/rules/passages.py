@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from builder.model.base import Document, texts
 from builder.model.readers import Reader, reader
-from builder.model.text import Text
+from builder.model.text import Text, Words
 
 
 class Passages:
@@ -21,7 +21,9 @@ class Passages:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.passages = tuple(texts(document, careful=document.careful))
+        found = texts(document, careful=document.careful)
+        # What is only typed into a search says nothing: people type what no page would.
+        self.passages = tuple(one for one in found if not isinstance(one, Words))
 
     @cached_property
     def by_reader(self) -> Mapping[Reader, Sequence[Text]]:

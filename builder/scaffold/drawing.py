@@ -101,6 +101,8 @@ def _items(field: Written, part: type[BaseModel], given: Any, depth: int) -> lis
 
 def _asked(key: str, words: str, annotation: type[Text], depth: int) -> list[str]:
     """Words in the form that their kind has in the other files."""
+    if annotation.form == "words":
+        return [f"{key}: [{_quoted(words)}]"]
     if annotation.form == "prose":
         return [f"{key}: |", *_indented(_wrapped(words, depth + 1))]
     line = f"{key}: {_quoted(words)}"

@@ -19,6 +19,7 @@ from builder.model.program import Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.references import alignment_codes
 from builder.model.register import Term, Tool
+from builder.model.search import Synonyms
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
 from builder.scaffold.drawing import ASK
@@ -42,6 +43,8 @@ def seeds(kind: type[Document], id: str, band: str | None, curriculum: Curriculu
         given |= {"grades": [grade for grade in GRADES if grade_band(grade) == id]}
     elif kind is Workshop:
         given |= _workshop()
+    elif kind is Synonyms:
+        given["groups"] = [{"finds": ["guide"]}]
     elif kind is Guide:
         given["word"] = {"term": next(iter(curriculum.all(Term)), ID)}
     elif kind is Course:

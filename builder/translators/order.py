@@ -5,7 +5,7 @@ The one idea: the order is a key of four numbers for each passage that is missin
 1. Passages on safety, privacy, integrity and policy that are stale: readers get English meanwhile.
 2. The words of the site itself: they stand on every page.
 3. Content for families, by who meets it: home, guides, topics, questions, letters, sheets,
-   integrity, workshops, glossary, bands, strands, graduate profile, principles.
+   integrity, workshops, glossary, search, bands, strands, graduate profile, principles.
 4. Titles, summaries and family parts of lessons.
 5. The rest of lessons, where the language is to have them whole.
 6. Content for staff: workshops, the tool register, the pages of the checks.
@@ -33,6 +33,7 @@ from builder.model.integrity import Integrity
 from builder.model.program import Calendar, Program
 from builder.model.progression import GraduateProfile, Strand
 from builder.model.register import Principles, Term, Tool
+from builder.model.search import Synonyms
 from builder.model.text import State, Text, Title
 from builder.model.workshop import Workshop
 from builder.po import Catalog
@@ -40,7 +41,7 @@ from builder.settings import Language, Settings
 
 KINDS: tuple[type[Document], ...] = (
     *(Home, Guide, Topic, Questions, Letter, KitchenSheet, Integrity, Workshop, Term),
-    *(Band, Strand, GraduateProfile, Principles, Tool),
+    *(Synonyms, Band, Strand, GraduateProfile, Principles, Tool),
     *(Course, Competencies, Chapter, Program, Calendar, Policy, Roadmap, Metrics, Resources),
 )
 """The kinds of document, those first whose pages most families meet."""

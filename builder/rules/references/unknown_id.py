@@ -52,6 +52,6 @@ def check(context: Context) -> Iterator[Problem]:
 def _unread(reference: Reference, curriculum: Curriculum) -> bool:
     """Whether a file that cannot be read yet may hold what is named."""
     if issubclass(reference.kind, Document):
-        return reference.target in curriculum.unread(reference.kind)
+        return reference.target.partition("#")[0] in curriculum.unread(reference.kind)
     holder = HOLDERS.get(reference.kind)
     return holder is not None and bool(curriculum.unread(holder))

@@ -13,7 +13,8 @@ scripts count as the same number (Unicode decimal digits); `١٢` and `12` are o
 only where another stands in its place. Chinese and Japanese may spell any number below ten thousand
 with their own numerals. The order of numbers is not compared, nor how often each stands, but where
 both have as many. Nothing is said where the English tells the time of day, which other languages
-count to 24, or where an East Asian language counts in ten thousands.
+count to 24, or where an East Asian language counts in ten thousands, nor of what people type into
+the search.
 """
 
 import re
@@ -62,7 +63,9 @@ _OWN |= {"零": 0, "两": 2, "兩": 2, "十": 10, "百": 100, "千": 1000}
 def check(translation: Translation, frame: Frame) -> Iterator[Flaw]:
     own_numerals = translation.language.id[:2] in ("zh", "ja")
     for english, told in translation.told:
-        if not (_DIGIT.search(english.words) or _DIGIT.search(told.words)):
+        if english.form == "words" or not (
+            _DIGIT.search(english.words) or _DIGIT.search(told.words)
+        ):
             continue
         if _CLOCK.search(english.words) or _MYRIAD.search(told.words):
             continue

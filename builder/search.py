@@ -1,0 +1,157 @@
+"""What the search of a language looks through: every record once, in as few bytes as may be.
+
+The one idea: what many records share stands once. A record names its kind and the school words it
+uses by their numbers, its bands and its strands by the bits of one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from builder import labels
+from builder.model.base import Document
+from builder.model.curriculum import Curriculum
+from builder.model.family import Topic
+from builder.model.grades import BANDS, code_band, code_strand
+from builder.model.household import Questions
+from builder.model.integrity import Integrity
+from builder.model.kinds import KINDS
+from builder.model.lesson import Lesson
+from builder.model.progression import Strand
+from builder.model.register import Term
+from builder.model.room import width
+from builder.model.search import Synonyms
+
+# What a type of page is found as, by its name; any other goes by its part of the site.
+_FOUND_AS: Mapping[str, str] = {
+    **dict.fromkeys(("lesson", "lessons"), "lesson"),
+    **dict.fromkeys(("unit", "units"), "unit"),
+    **dict.fromkeys(("integrity", "integrity-overview"), "integrity"),
+    **dict.fromkeys(("progression", "strand", "framework", "graduate-profile"), "outcome"),
+    **dict.fromkeys(("tool", "tools"), "tool"),
+    **dict.fromkeys(("course", "courses", "chapter", "handbook"), "course"),
+    **dict.fromkeys(("program", "programs"), "program"),
+    "questions": "question",
+    "workshop": "workshop",
+    "glossary": "term",
+}
+Scope = tuple[set[str], set[str]]
+_KINDS = {kind.kind: kind for kind in KINDS}
+_MOST = 180
+"""A summary is looked through and shown as far as it has room in so many Latin letters."""
+_SENTENCE = re.compile(r"[.!?…](?=\s)|[。！？؟։]|[។៕](?=[\s\u200b]|$)")
+_GAP = re.compile("[\\s\u200b]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record of a page: where it leads, what it is found as, and what it speaks of."""
+
+    place: str
+    found_as: str
+    of: str
+    """A document or a part of one, as `term/bias`; nothing for a list."""
+    record: Mapping[str, Any]
+
+
+def found_as(page: str, section: str) -> str:
+    """What a type of page in this part of the site is found as, one of `labels.FOUND`."""
+    return _FOUND_AS.get(page, _FOUND_AS.get(section, section))
+
+
+def index(
+    entries: Sequence[Entry], language: str, curriculum: Curriculum, synonyms: Iterable[Synonyms]
+) -> bytes:
+    """The index as JSON: tables, rows that name them by number, groups of words with their rows.
+
+    A row is address, title, summary, kind, bands, strands, other words, the rows of the terms and
+    outcomes it uses, and which of title and summary are in English; what is empty at its end is
+    left out.
+    """
+    kinds, strands = list(labels.FOUND), [one.id for one in curriculum.strands]
+    numbers = {entry.of: number for number, entry in enumerate(entries) if entry.of}
+    scopes = [_scope(entry.of, curriculum) for entry in entries]
+    rows = []
+    for entry, (bands, of_strands) in zip(entries, scopes, strict=True):
+        told = entry.record
+        row = [entry.place, told["title"], _short(told["summary"]), kinds.index(entry.found_as)]
+        row += [_bits(one in bands for one in BANDS), _bits(one in of_strands for one in strands)]
+        row += [told.get("words", "")]
+        row += [[numbers[one] for one in told.get("uses", ()) if one in numbers]]
+        row += [_bits(one not in ("", language) for one in told["languages"])]
+        rows.append(_trimmed(row))
+    places = _places(entries, scopes)
+    groups = [
+        [",".join(group.words.each), [one for target in group.finds for one in places[target]]]
+        for document in synonyms
+        for group in document.groups
+    ]
+    found = {"kinds": kinds, "bands": BANDS, "strands": strands, "rows": rows, "groups": groups}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _bits(each: Iterable[bool]) -> int:
+    return sum(1 << number for number, one in enumerate(each) if one)
+
+
+def _trimmed(row: list[Any]) -> list[Any]:
+    """The row without what is empty at its end."""
+    while not row[-1]:
+        row.pop()
+    return row
+
+
+def _places(entries: Sequence[Entry], scopes: Sequence[Scope]) -> Mapping[str, list[int]]:
+    """The row of each thing that records speak of, and all those of a kind, the youngest first."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    youngest = [min(map(BANDS.index, bands), default=0) for bands, _ in scopes]
+    for number in sorted(range(len(entries)), key=youngest.__getitem__):
+        if of := entries[number].of:
+            found[of].append(number)
+            if "#" not in of:
+                found[of.partition("/")[0]].append(number)
+    return found
+
+
+def _short(words: str) -> str:
+    """As many whole sentences as have room; where not even one has, as many words."""
+    most = min(_MOST, _MOST * len(words) // max(width(words), 1))
+    if len(words) <= most:
+        return words
+    ends = [one.end() for one in _SENTENCE.finditer(words, 0, most)]
+    if ends and ends[-1] > most // 3:
+        return words[: ends[-1]]
+    gaps = [one.start() for one in _GAP.finditer(words, 0, most)]
+    return words[: gaps[-1] if gaps and gaps[-1] > most // 2 else most] + "…"
+
+
+def _scope(of: str, curriculum: Curriculum) -> Scope:
+    """The bands and the strands of what a record speaks of."""
+    kind, _, id = of.partition("/")
+    letters = {one.code: one.id for one in curriculum.strands}
+    if kind == "outcome":
+        return {code_band(id)}, {letters.get(code_strand(id), "")}
+    found = curriculum.all(_KINDS[kind]).get(id.partition("#")[0]) if kind in _KINDS else None
+    if found is None:
+        return set(), set()
+    codes = found.teaches if isinstance(found, Lesson) else ()
+    own = {found.id} if isinstance(found, Strand) else {getattr(found, "strand", None) or ""}
+    return set(_bands(found)), {letters.get(code_strand(code), "") for code in codes} | own
+
+
+def _bands(document: Document) -> Iterable[str]:
+    """The bands that a document is for; a school word is for all from its own on."""
+    if isinstance(document, Questions | Strand | Topic):
+        return BANDS
+    if isinstance(document, Term):
+        return BANDS[BANDS.index(document.band) :]
+    if isinstance(document, Integrity):
+        return (document.id,)
+    own: str = getattr(document, "band", "")
+    several = getattr(document, "bands", ())
+    return (own,) if own else several if isinstance(several, tuple) else ()
