@@ -3,17 +3,17 @@
 BIN := .venv/bin
 # What to give to check, serve or pytest: make test ARGS=tests/test_source.py
 ARGS ?=
-# How many processes share the tests; those of one file in the browser run one after the other.
+# How many processes share the tests.
 WORKERS ?= 2
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: faults fonts gettext help site serve check test lint bench lock clean ready browser
+.PHONY: accessibility faults fonts gettext help site serve check test lint bench lock clean ready browser
 
 help: ## List what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: check fonts ## Check the curriculum and build the site into site/
 	$(BIN)/curriculum build
@@ -29,7 +29,7 @@ test: lint browser ## Everything a change must pass: lint, tests, curriculum
 ifeq ($(ARGS),)
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
-	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/test_browser
+	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/test_browser
 else
 	$(BIN)/pytest -q $(ARGS)
 endif
@@ -47,6 +47,10 @@ faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight pu
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/bench/bench.py
+
+accessibility: ready browser ## Look at every type of page with axe in four languages (about 10 minutes)
+	$(BIN)/curriculum build --quiet
+	CURRICULUM_SITE=site AXE_LANGUAGES="en es ar km" $(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/test_browser/test_accessibility.py
 
 gettext: ready ## Let gettext's own msgfmt read every PO file (needs Debian's package gettext)
 	$(BIN)/pytest -q -m gettext tests/test_translations.py
