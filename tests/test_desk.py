@@ -162,7 +162,7 @@ def test_school_words_are_named_where_they_stand(words: str, line: str) -> None:
 
 def test_a_word_of_the_site_says_its_templates_and_places(made: Path) -> None:
     assert note(made, INTERFACE, "Answer key")[0] == (
-        "Words of the site itself: kit, lesson. Read by everyone."
+        "Words of the site itself: kit, lesson, workshop-file. Read by everyone."
     )
     told = note(made, INTERFACE, "{number} min")
     assert told[2].startswith("The page puts something in the place of {number}:")

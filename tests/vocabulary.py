@@ -15,6 +15,7 @@ from rdflib.namespace import SDO
 ABOVE = {
     "Answer": "CreativeWork",
     "CollectionPage": "WebPage",
+    "Course": "LearningResource",
     "CreativeWork": "Thing",
     "DataDownload": "CreativeWork",
     "Dataset": "CreativeWork",
@@ -33,6 +34,7 @@ DOMAINS = {
     "CreativeWork": "assesses audience creator dateModified datePublished educationalLevel hasPart"
     " inLanguage isAccessibleForFree isPartOf learningResourceType license mainEntity teaches text"
     " timeRequired translationOfWork typicalAgeRange workTranslation",
+    "Course": "courseCode coursePrerequisites educationalCredentialAwarded",
     "DataDownload": "contentUrl encodingFormat",
     "Dataset": "distribution",
     "DefinedTerm": "inDefinedTermSet termCode",

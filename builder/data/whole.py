@@ -22,7 +22,7 @@ from builder.model.kinds import KINDS
 from builder.model.part import Part
 from builder.model.progression import GraduateProfile
 from builder.model.register import Principles, Term
-from builder.model.text import Text
+from builder.model.text import Text, Words
 from builder.pages import View
 from builder.pages.page import addresses
 from builder.validation import Strict
@@ -121,6 +121,8 @@ def _named(document: Document, own: Places, view: View, web: Web) -> dict[str, s
 
 def plain(value: Any) -> Any:
     """A document as its YAML file has it: what may be left out and is not given is left out."""
+    if isinstance(value, Words):
+        return list(value.each)
     if isinstance(value, Text):
         return value.words
     if isinstance(value, Strict):

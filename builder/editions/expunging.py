@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -21,6 +22,7 @@ from builder.snapshots import FILE as SNAPSHOT
 from builder.snapshots import Snapshot, Withdrawn
 
 _POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
+_ENTRY = re.compile(r" *<entry>.*?</entry>\n?", re.S)
 _TABLES = (".csv", ".json", ".xml", ".html")
 
 
@@ -103,6 +105,9 @@ def _without(path: str, data: bytes, gone: Withdrawn, titles: set[str]) -> bytes
     if path.endswith("sitemap.xml"):
         lines = data.decode().split("\n")
         return "\n".join(one for one in lines if f"/{gone.paths[0]}" not in one).encode()
+    if path.startswith("feeds/") or "/feeds/" in path:
+        place = f"/{gone.paths[0]}"
+        return _ENTRY.sub(lambda one: "" if place in one[0] else one[0], data.decode()).encode()
     if path == SNAPSHOT:
         return _snapshot(data, gone)
     if path.endswith(".json"):

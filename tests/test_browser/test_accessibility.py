@@ -1,7 +1,7 @@
 """Every type of page against WCAG 2.1 AA with axe, in both palettes and at two widths.
 
-`make test` looks at English and Arabic, which differ in all that a language changes but its letters;
-`make accessibility` at Spanish and Khmer too.
+`make test` looks at English and Arabic, which differ in all that a language changes but letters;
+`make accessibility` looks at Spanish and Khmer too.
 
 Left out is one best practice of axe, none of WCAG: `region`, for Material's drawer opens by a
 checkbox that must stand outside the landmarks.
