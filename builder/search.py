@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,8 @@ _FOUND_AS: Mapping[str, str] = {
 }
 Scope = tuple[set[str], set[str]]
 _KINDS = {kind.kind: kind for kind in KINDS}
+_USES = 7
+"""Where a row names the rows of the terms and outcomes that its page uses."""
 _MOST = 180
 """A summary is looked through and shown as far as it has room in so many Latin letters."""
 _SENTENCE = re.compile(r"[.!?…](?=\s)|[。！？؟։]|[។៕](?=[\s\u200b]|$)")
@@ -92,6 +94,30 @@ def index(
         for group in document.groups
     ]
     found = {"kinds": kinds, "bands": BANDS, "strands": strands, "rows": rows, "groups": groups}
+    return _written(found)
+
+
+def without(data: bytes, paths: Container[str]) -> bytes:
+    """The index without the records of these pages; rows that name others by number still do."""
+    found = json.loads(data)
+    left = [n for n, row in enumerate(found["rows"]) if row[0].partition("#")[0] not in paths]
+    numbers = {old: new for new, old in enumerate(left)}
+
+    def renumbered(named: Sequence[int]) -> list[int]:
+        return [numbers[one] for one in named if one in numbers]
+
+    rows = [found["rows"][old] for old in left]
+    found["rows"] = [
+        _trimmed([*row[:_USES], renumbered(row[_USES]), *row[_USES + 1 :]])
+        if len(row) > _USES
+        else row
+        for row in rows
+    ]
+    found["groups"] = [[words, renumbered(named)] for words, named in found["groups"]]
+    return _written(found)
+
+
+def _written(found: Mapping[str, Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 

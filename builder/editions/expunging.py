@@ -16,6 +16,7 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
+from builder import search
 from builder.editions.cutting import heading, without_links
 from builder.settings import direction
 from builder.snapshots import FILE as SNAPSHOT
@@ -108,6 +109,8 @@ def _without(path: str, data: bytes, gone: Withdrawn, titles: set[str]) -> bytes
     if path.startswith("feeds/") or "/feeds/" in path:
         place = f"/{gone.paths[0]}"
         return _ENTRY.sub(lambda one: "" if place in one[0] else one[0], data.decode()).encode()
+    if path.endswith("search.json"):
+        return search.without(data, gone.paths)
     if path == SNAPSHOT:
         return _snapshot(data, gone)
     if path.endswith(".json"):
@@ -164,8 +167,6 @@ def _pruned(value: Any, gone: Withdrawn) -> Any:
 
 
 def _stands_for(value: Any, gone: Withdrawn) -> bool:
-    if isinstance(value, list) and value and isinstance(value[0], str):
-        value = value[0].partition("#")[0]  # a record of search begins with its path
     if isinstance(value, dict):
         value = value.get("id")
     return isinstance(value, str) and (value == gone.id or value in gone.paths)
