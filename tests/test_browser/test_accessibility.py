@@ -63,6 +63,18 @@ def test_page_for_what_is_not_there_has_no_violation(tabs: dict[str, Tab]) -> No
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize(
+    "query", ["q=AI&kind=term&band=3-5", "q=zzchatbto", "q=deepfake&kind=tool&band=tk-2"]
+)
+def test_what_a_search_shows_has_no_violation(query: str, tabs: dict[str, Tab]) -> None:
+    found = [
+        one
+        for language in ("en", "ar")
+        for one in violations(tabs, place(f"search/?{query}", language), "#found:not(:empty)")
+    ]
+    assert not found, "\n".join(found)
+
+
 def test_axe_finds_what_is_wrong(tabs: dict[str, Tab]) -> None:
     """A page spoilt on purpose: silence elsewhere means something."""
     tab = tabs["light"]
@@ -73,10 +85,10 @@ def test_axe_finds_what_is_wrong(tabs: dict[str, Tab]) -> None:
     assert any(one.startswith("image-alt") for one in tab.page.evaluate("window.__axe"))
 
 
-def violations(tabs: dict[str, Tab], path: str) -> list[str]:
+def violations(tabs: dict[str, Tab], path: str, ready: str = "main") -> list[str]:
     """What axe finds on the page in both palettes at both widths, every `<details>` open."""
     for scheme, tab in tabs.items():
-        tab.visit(path)
+        tab.visit(path).wait_for_selector(ready)
         tab.page.evaluate(_OPEN)
         tab.page.evaluate(_AXE)
         dark = tab.page.evaluate("getComputedStyle(document.body).colorScheme")
