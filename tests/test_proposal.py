@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import projects
@@ -52,8 +53,6 @@ def six_kinds_of_change(root: Path) -> None:
 def test_six_kinds_of_change_read_as_they_should(root: Path) -> None:
     six_kinds_of_change(root)
     told = report("--preview", "https://preview.example.org/pr-7").output
-    if not GOLDEN.exists():
-        GOLDEN.write_text(told, "utf-8")
     assert told == GOLDEN.read_text("utf-8")
 
 
@@ -80,7 +79,7 @@ def test_errors_are_told_first_and_end_the_command_with_one(root: Path) -> None:
     edit(root, LESSON, "tools: [no-such-tool]", "tools: [class-chat]")
     mended = report()
     assert mended.exit_code == 0
-    assert "### Mended findings\n\n- **error**" in mended.output
+    assert "<summary>Mended findings (1)</summary>\n\n- **error**" in mended.output
     assert "### New findings" not in mended.output
 
 
@@ -117,7 +116,7 @@ def test_words_of_the_curriculum_do_nothing_in_a_comment() -> None:
     told = literal(HOSTILE)
     bare = re.sub(r"</?span>", "", told)
     assert not re.search(r"(?<!\\)[<>\[\]`|*]", bare)
-    assert not re.search(r"[@#]\w", told)
+    assert not re.search(r"[@#]\w", unescape(told))
     assert "://" not in told
     assert "www\\." not in told
     assert "0123456789" not in told
@@ -129,7 +128,7 @@ def test_whatever_the_words_they_stay_on_a_line_and_are_letters(words: str) -> N
     told = literal(words)
     assert len(told.splitlines()) <= 1
     assert not re.search(r"(?<!\\)[<>\[\]`|*]", re.sub(r"</?span>", "", told.replace("\\\\", "")))
-    assert not re.search(r"[@#]\w", told)
+    assert not re.search(r"[@#]\w", unescape(told))
     assert "\u202e" not in told
 
 
@@ -137,7 +136,7 @@ def test_a_hostile_passage_and_title_stay_words(root: Path) -> None:
     edit(root, LESSON, "title: Two sources", f"title: '{HOSTILE}'")
     edit(root, GUIDE, "Ask your child how they", "Ask @all </details> <script> your child how they")
     told = report("--preview", "https://p.example.org/7/").output
-    assert not re.search(r"[@#]\w", told.replace("### ", ""))
+    assert not re.search(r"[@#]\w", unescape(told))
     allowed = {"details", "summary", "del", "ins", "span"}
     found = re.findall(r"(?<!\\)</?([a-z]+)", told)
     assert set(found) <= allowed
@@ -162,7 +161,9 @@ def test_what_differs_is_marked_and_what_is_alike_is_shortened() -> None:
 
 def test_a_comment_is_never_longer_than_github_takes() -> None:
     rows = ["- " + "x" * 300] * 900
-    told = written("## Opening", [Section("First", rows), *[Section("Folded", rows, "", True)] * 20])
+    told = written(
+        "## Opening", [Section("First", rows), *[Section("Folded", rows, "", True)] * 20]
+    )
     assert len(told) <= proposal.MOST
     assert "*860 more are left out here.*" in told
     assert told.count("<details>") == told.count("</details>") == 20

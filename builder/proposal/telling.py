@@ -46,15 +46,16 @@ class _Proposal:
 
     @property
     def comment(self) -> str:
-        new, mended = (len(one.rows) for one in self.findings)
+        came, went = (len(one.rows) for one in self.findings)
         stale = sum(one.stale for one in self.turned)
         summary = [
             f"{len(self.changes)} {'change' if len(self.changes) == 1 else 'changes'} to documents",
-            f"{new} new {'finding' if new == 1 else 'findings'}, {mended} mended",
+            f"{came} new {'finding' if came == 1 else 'findings'}, {went} mended",
             f"{stale} {'translation' if stale == 1 else 'translations'} became stale",
         ]
         opening = f"{_TITLE}\n\n**{' · '.join(summary)}**"
-        sections = (*self._seen(), *self.findings, *self._counted(), *self._passages())
+        new, mended = self.findings
+        sections = (*self._seen(), new, *self._counted(), *self._passages(), mended)
         if not any(one.rows for one in sections):
             opening += "\n\nNothing that readers would notice."
         return written(opening, sections)
@@ -163,7 +164,8 @@ def _findings(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[S
     """Those that came and those that went; lines move, so a finding is known by its words."""
     was, now = list(before), list(after)
     yield Section("New findings", [_finding(one) for one in _without(now, was)])
-    yield Section("Mended findings", [_finding(one) for one in _without(was, now)])
+    mended = [_finding(one) for one in _without(was, now)]
+    yield Section("Mended findings", mended, folded=True)
 
 
 def _without(these: Iterable[Finding], those: Iterable[Finding]) -> Iterator[Finding]:
