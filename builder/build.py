@@ -6,22 +6,24 @@ a page is asked for.
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from builder import facts, judged, source, translations
 from builder import settings as district
-from builder import source, translations
 from builder.finding import Finding, Severity
 from builder.judged import Judged
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
 from builder.rules import check, documents, misset
 from builder.site import Site
+from builder.sources import MEMORY as READ
 from builder.sources import Sources
 
-__all__ = ["BuildError", "Examined", "Site", "examine", "load"]
+__all__ = ["BuildError", "Examined", "Site", "examine", "lend", "load"]
 
 
 class BuildError(Exception):
@@ -98,3 +100,14 @@ def load(root: Path) -> Site:
     """
     examined = examine(root, severity=Severity.ERROR)
     return (examine(root) if examined.failed else examined).passed()
+
+
+def lend(root: Path, to: Path) -> None:
+    """Let another state of the project have what was remembered of this one.
+
+    Each memory knows by digests whether it still holds.
+    """
+    for name in (facts.MEMORY, judged.MEMORY, READ):
+        if (root / name).is_file():
+            (to / name).parent.mkdir(exist_ok=True)
+            shutil.copy(root / name, to / name)

@@ -10,6 +10,7 @@ from builder.cli import (
     exchange,
     export,
     readability,
+    report,
     translate,
 )
 from builder.cli.group import main, run
@@ -25,6 +26,7 @@ __all__ = [
     "export",
     "main",
     "readability",
+    "report",
     "run",
     "translate",
 ]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from builder import plugin, settings
+from builder import build, plugin, settings
 from builder.editions.published import NEXT, FaultError
 from builder.editions.scratch import scratch
 from builder.git import git
-
-# What earlier builds remember; each memory knows by digests whether it still holds.
-_MEMORIES = ("facts.json", "findings.json", "sources.json")
 
 
 @contextmanager
@@ -26,10 +22,7 @@ def frozen(root: Path, commit: str, edition: str) -> Iterator[Path]:
         exported = folder / "project"
         _export(root, commit, exported)
         _is_of(exported, edition)
-        (exported / ".cache").mkdir(exist_ok=True)
-        for name in _MEMORIES:
-            if (root / ".cache" / name).is_file():
-                shutil.copy(root / ".cache" / name, exported / ".cache")
+        build.lend(root, exported)
         yield plugin.build_site(exported, place="next" if edition == NEXT else "edition")
 
 

@@ -13,7 +13,7 @@ from builder.snapshots.kept import (
 )
 from builder.snapshots.record import Record, Statement, Value, record, statements
 from builder.snapshots.snapshot import FILE, Snapshot
-from builder.snapshots.telling import as_json, markdown, text
+from builder.snapshots.telling import as_json, markdown, said, text
 
 __all__ = [
     "FILE",
@@ -35,6 +35,7 @@ __all__ = [
     "markdown",
     "path_of",
     "record",
+    "said",
     "statements",
     "text",
     "withdrawn",

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import get_args
 
+from builder.literal import literal
 from builder.snapshots.comparing import Audience, Change
 from builder.snapshots.record import Value
 
@@ -27,7 +28,7 @@ def markdown(changes: Iterable[Change]) -> str:
     """A list for each kind of document; no word of the curriculum can be markup in it."""
     kinds: dict[str, list[str]] = {}
     for one in changes:
-        kinds.setdefault(one.kind, []).append(f"- {_plain(one.title)}: {_plain(_what(one))}")
+        kinds.setdefault(one.kind, []).append(f"- {literal(one.title)}: {literal(said(one))}")
     parts = [f"### {kind.capitalize()}\n\n" + "\n".join(rows) for kind, rows in kinds.items()]
     return "\n\n".join(parts) or "Nothing that readers would notice."
 
@@ -45,10 +46,11 @@ def as_json(changes: Iterable[Change]) -> str:
 
 
 def _line(one: Change) -> str:
-    return f"{one.kind} {one.id} “{one.title}”: {_what(one)}"
+    return f"{one.kind} {one.id} “{one.title}”: {said(one)}"
 
 
-def _what(one: Change) -> str:
+def said(one: Change) -> str:
+    """What changed, in a few words, without the document’s name."""
     if one.what == "translated":
         return f"is translated to the end: {_value(one.after)}"
     if one.what in _SAID:
@@ -67,10 +69,3 @@ def _value(value: Value | None) -> str:
     if isinstance(value, tuple):
         return ", ".join(value) or "none"
     return str(value)
-
-
-def _plain(words: str) -> str:
-    """Words that GitHub's Markdown takes for letters only."""
-    return "".join(
-        f"\\{letter}" if letter in "\\`*_{}[]()<>#+-.!|~@&" else letter for letter in words
-    )
