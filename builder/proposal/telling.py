@@ -31,7 +31,10 @@ def told(before: Examined, after: Examined, preview: str = "") -> str:
     if after.site is None or after.curriculum.findings:
         return written(f"{_TITLE}\n\n{_UNREADABLE}; the findings say which.", findings)
     if before.site is None or before.curriculum.findings:
-        return written(f"{_TITLE}\n\n{_UNREADABLE} in what it starts from.", findings)
+        return written(
+            f"{_TITLE}\n\n{_UNREADABLE}  in what it starts from by the builder as it is now.",
+            findings,
+        )
     return _Proposal(before.site, after.site, findings, preview).comment
 
 
