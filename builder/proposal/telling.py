@@ -22,6 +22,7 @@ from builder.proposal.passages import Altered, altered
 from builder.snapshots import Change, compared, said
 
 _TITLE = "## What this change does"
+_STALE = "stale-translation"
 _UNREADABLE = "What readers will see cannot be told, because files cannot be read"
 
 
@@ -31,7 +32,10 @@ def told(before: Examined, after: Examined, preview: str = "") -> str:
     if after.site is None or after.curriculum.findings:
         return written(f"{_TITLE}\n\n{_UNREADABLE}; the findings say which.", findings)
     if before.site is None or before.curriculum.findings:
-        return written(f"{_TITLE}\n\n{_UNREADABLE} in what it starts from.", findings)
+        return written(
+            f"{_TITLE}\n\n{_UNREADABLE} in what it starts from by the builder as it is now.",
+            findings,
+        )
     return _Proposal(before.site, after.site, findings, preview).comment
 
 
@@ -161,8 +165,12 @@ def _gap(one: Moved) -> str:
 
 
 def _findings(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Section]:
-    """Those that came and those that went; lines move, so a finding is known by its words."""
-    was, now = list(before), list(after)
+    """Those that came and those that went; lines move, so a finding is known by its words.
+
+    Stale translations are counted in a table of their own.
+    """
+    was = [one for one in before if one.rule != _STALE]
+    now = [one for one in after if one.rule != _STALE]
     yield Section("New findings", [_finding(one) for one in _without(now, was)])
     mended = [_finding(one) for one in _without(was, now)]
     yield Section("Mended findings", mended, folded=True)
