@@ -18,7 +18,9 @@ def test_a_language_that_the_theme_does_not_have_gets_its_english_words(tmp_path
     root = projects.make(tmp_path / "project")
     projects.without_language(root, "ar")
     settings = root / "curriculum/district.yml"
-    words = settings.read_text("utf-8") + "  - {id: pa, name: ਪੰਜਾਬੀ, english: Punjabi}\n"
+    words = settings.read_text("utf-8").replace(
+        "downloads:", "  - {id: pa, name: ਪੰਜਾਬੀ, english: Punjabi}\ndownloads:"
+    )
     settings.write_text(words, "utf-8")
     site = build_site(root)
     pages = {id: (site / id / "index.html").read_text("utf-8") for id in ("", "es", "pa")}

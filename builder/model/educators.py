@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from builder.model.base import Audience, Document, Id, Part, Source, Step
+from builder.model.base import Audience, Document, Id, Key, Part, Source, Step
 from builder.model.family import Section
 from builder.model.handout import Handout
 from builder.model.text import Line, Prose, Title
@@ -66,7 +66,7 @@ class Check(Part):
     """Names this question; never changed. Small letters, words joined by hyphens."""
     ask: Line
     """The question or the case, in one or two sentences."""
-    answer: Line
+    answer: Annotated[Line, Key()]
     """What a good answer has, and a likely wrong one."""
 
 
