@@ -196,8 +196,10 @@ def at(content: Any, place: str, kind: str) -> Iterator[str]:
 
 
 def without(content: Any) -> Any:
+    """The content without its answers, those of checks for understanding too."""
     if isinstance(content, dict):
-        return {k: without(v) for k, v in content.items() if k not in ("answer_key", "key")}
+        hidden = {"answer_key", "key"} | ({"answer"} if "ask" in content else set())
+        return {k: without(v) for k, v in content.items() if k not in hidden}
     return [without(one) for one in content] if isinstance(content, list) else content
 
 
