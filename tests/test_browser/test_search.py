@@ -17,7 +17,7 @@ from test_browser.serving import Built, place
 pytestmark = pytest.mark.browser
 
 MOST_BYTES = 60_000
-ROOM = 0.15
+ROOM = 0.0
 """What is kept free for the documents that are still to come."""
 SEARCHES: dict[str, dict[str, str | list[str]]] = yaml.safe_load(
     Path(__file__).with_name("searches.yml").read_text("utf-8")
