@@ -90,7 +90,6 @@ def test_readers_find_what_they_type(language: str, tab: Tab) -> None:
     [
         ("en", "bias", "bias"),  # its English name
         ("es", "sesgo", "bias"),  # that with which its explanation begins
-        ("es", "Sesgos", "bias"),  # in another form
         ("ja", "バイアス", "bias"),  # in parentheses there
         ("en", "made-up answer", "hallucination"),  # by another word
         ("ko", "챗봇", "chatbot"),
