@@ -14,6 +14,7 @@ from builder.model.base import Document
 from builder.model.lesson import Lesson
 from builder.model.unit import Unit
 from builder.model.workshop import Workshop
+from builder.web import path_in
 
 ENDINGS: Mapping[str, str] = {
     "pdf": ".pdf",
@@ -43,8 +44,7 @@ class File:
     @property
     def path(self) -> str:
         """Where it stands from the root of the site: `es/downloads/lessons/my-lesson-es.pdf`."""
-        prefix = "" if self.language == "en" else f"{self.language}/"
-        return f"{prefix}downloads/{FOLDERS[self.kind]}/{self.name}"
+        return path_in(self.language, f"downloads/{FOLDERS[self.kind]}/{self.name}")
 
     @property
     def name(self) -> str:

@@ -49,6 +49,7 @@ from builder.model.workshop import Workshop
 from builder.plugin import build_site
 from builder.site import Site
 from builder.takeaway import File
+from builder.web import Web
 
 ROOT = Path(__file__).parents[1]
 URL = "https://sample.example.org/"
@@ -65,7 +66,7 @@ def site() -> Site:
 
 def desk(site: Site, language: str) -> Desk:
     reader = replace(site.reader(language), terms=site.terms, met=None)
-    return Desk(site.view(reader), URL)
+    return Desk(site.view(reader), Web(URL))
 
 
 def paper(*found: Block, language: str = "en", keys: bool = False) -> Paper:

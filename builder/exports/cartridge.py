@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from builder import drawings, templates
 from builder.exports import package
 from builder.exports.papers import Desk, lesson_of, stops_of
+from builder.identity import identifier
 from builder.model.lesson import Lesson
 from builder.model.unit import Unit
 
@@ -63,7 +63,7 @@ def _things(desk: Desk, lesson: Lesson, values: dict[str, Any]) -> Iterator[_Thi
     yield page("steps", lesson.title)
     for sheet in _given(lesson):
         yield page(f"sheet-{sheet.id}", sheet.title, sheet=sheet)
-    address = f"{desk.home}lessons/{lesson.id}/student/"
+    address = desk.address(f"lessons/{lesson.id}/student/")
     title = view.words("Student view").unescape()
     yield _Thing(f"{lesson.id}-link.xml", title, _web_link(title, address), "imswl_xmlv1p3")
 
@@ -91,9 +91,8 @@ def _manifest(
     desk: Desk, unit: Unit, chapters: list[tuple[Lesson, list[_Thing]]], pictures: list[str]
 ) -> bytes:
     language = desk.view.reader.language
-    address = f"{desk.home}units/{unit.id}/"
-    own = f"I{uuid5(NAMESPACE_URL, address).hex}"
-    root = etree.Element(_cp("manifest"), identifier=own, nsmap={None: _CP, "lomm": _LOM})
+    own = identifier(language, unit.kind, unit.id)
+    root = etree.Element(_cp("manifest"), identifier=f"I{own}", nsmap={None: _CP, "lomm": _LOM})
     metadata = etree.SubElement(root, _cp("metadata"))
     etree.SubElement(metadata, _cp("schema")).text = "IMS Common Cartridge"
     etree.SubElement(metadata, _cp("schemaversion")).text = "1.3.0"

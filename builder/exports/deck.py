@@ -54,7 +54,7 @@ def deck(desk: Desk, kind: type[Document], id: str) -> Deck:
     else:
         ids = [stop.id for stop, _ in stops_of(view, one)] if kind is Unit else [id]
         values["lessons"] = [
-            (view.document(Lesson, each), f"{desk.home}lessons/{each}/student/") for each in ids
+            (view.document(Lesson, each), desk.address(f"lessons/{each}/student/")) for each in ids
         ]
     html = templates.render("files/slides.html.jinja", view.reader, values)
     view.reads.add("names term")

@@ -31,8 +31,8 @@ from builder.exports.blocks import (
     Table,
     language_of,
 )
-from builder.exports.faces import RIGHT_TO_LEFT
 from builder.exports.paper import Paper
+from builder.settings import direction
 
 _GREEN = RGBColor(0x1D, 0x4D, 0x3F)
 _GREY = RGBColor(0x5A, 0x64, 0x60)
@@ -168,7 +168,7 @@ class _Writer:
     def _box(self, block: Box, place: Any, depth: int) -> None:
         """Blocks with a line at their side."""
         own = language_of((block,)) or self.paper.language
-        side = "right" if own in RIGHT_TO_LEFT else "left"
+        side = "right" if direction(own) == "rtl" else "left"
         outer, self.side = self.side, (side, "9C2F1F" if block.style == "stop" else "1D4D3F")
         self._all(block.blocks, place, depth + 1)
         self.side = outer
@@ -205,7 +205,7 @@ class _Writer:
         if self.side:
             word.rule(paragraph, *self.side, 8)
         own = language_of((block,)) if block else ""
-        if (own or self.paper.language) in RIGHT_TO_LEFT:
+        if direction(own or self.paper.language) == "rtl":
             word.turn(paragraph)
         return paragraph
 
@@ -221,7 +221,7 @@ class _Writer:
             if color is not None:
                 run.font.color.rgb = color
             own = one.language or self.paper.language
-            word.speak(run, own, own in RIGHT_TO_LEFT)
+            word.speak(run, own, direction(own) == "rtl")
         return paragraph
 
     def _styles(self) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-RIGHT_TO_LEFT = ("ar", "fa")
 _LATIN = "Arial"
 _EAST_ASIAN: Mapping[str, str] = {
     "ja": "Yu Gothic",

@@ -17,7 +17,7 @@ def links(desk: Desk, id: str) -> bytes:
     rows: list[list[object]] = [[view.words(one).unescape().rstrip(".") for one in head]]
     for number, (stop, _) in enumerate(stops_of(view, view.document(Unit, id)), 1):
         lesson, _ = lesson_of(view, stop.id)
-        page = f"{desk.home}lessons/{lesson.id}/"
-        told = (number, lesson.title.shown, lesson.minutes, f"{page}student/", page)
+        places = (desk.address(f"lessons/{lesson.id}/{which}") for which in ("student/", ""))
+        told = (number, lesson.title.shown, lesson.minutes, *places)
         rows.append([*told, lesson.question.shown])
     return table(rows)

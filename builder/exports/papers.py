@@ -20,6 +20,7 @@ from builder.model.unit import Stop, Unit
 from builder.model.workshop import Workshop
 from builder.pages.lessons import label, outcomes
 from builder.pages.view import Card, View
+from builder.web import Web
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,11 @@ class Desk:
     """Where files are made: what may be looked at in a language, and where the site will stand."""
 
     view: View
-    site_url: str
+    web: Web
 
-    @property
-    def home(self) -> str:
-        """The address of the language's home page."""
-        language = self.view.reader.language
-        return self.site_url + ("" if language == "en" else f"{language}/")
+    def address(self, path: str) -> str:
+        """The address of a page in the reader's language; empty where nobody knows it."""
+        return self.web.address(path, self.view.reader.language) if self.web.site_url else ""
 
 
 def lesson(desk: Desk, id: str) -> Paper:
@@ -168,7 +167,7 @@ def _paper(
 ) -> Paper:
     view = desk.view
     view.reads.add("names term")  # which words of the glossary are marked
-    settings, address = view.settings, desk.home + path
+    settings, address = view.settings, desk.address(path)
     return Paper(
         title=title.shown,
         about=about if isinstance(about, str) else about.shown,
@@ -179,8 +178,8 @@ def _paper(
         foot=f"{title.shown}. {settings.district.name}, {settings.edition}. CC BY 4.0.",
         place=view.words("{number} of {total}").unescape(),
         web=view.words("This page on the web:").unescape(),
-        address=address if desk.site_url else "",
-        code=str(qr.drawing(address)),
+        address=address,
+        code=str(qr.drawing(address)) if address else "",
         blocks=found,
         keys=keys,
     )

@@ -17,8 +17,8 @@ from typing import Any
 import typst
 
 from builder.exports.blocks import Box, Heading, Items, Paragraph, language_of
-from builder.exports.faces import RIGHT_TO_LEFT
 from builder.exports.paper import Paper
+from builder.settings import direction
 
 _PROGRAM = Path(__file__).with_name("paper.typ")
 _MONO = ("Noto Sans Mono", "DejaVu Sans Mono")
@@ -83,7 +83,7 @@ def _told(paper: Paper) -> dict[str, Any]:
         "tag": tag,
         "lang": tag.partition("-")[0],
         "region": _REGIONS.get(tag),
-        "rtl": [*RIGHT_TO_LEFT],
+        "direction": paper.direction,
         "leading": 0.85 if tag in _TALL else 0.65,
         "size": _SIZE if paper.keys else _SIZE_OF_SHEETS,
         "fonts": [*_LATIN, *own, *rest],
@@ -98,7 +98,8 @@ def _data(value: Any) -> Any:
         fields = {one.name: _data(getattr(value, one.name)) for one in fields_of(value)}
         told = {"kind": type(value).__name__.lower(), **fields}
         if isinstance(value, Heading | Paragraph | Items | Box):
-            told["own"] = language_of((value,))
+            own = language_of((value,))
+            told["own"] = {"language": own, "direction": direction(own)} if own else None
         return told
     if isinstance(value, tuple):
         return [_data(one) for one in value]

@@ -19,6 +19,7 @@ from pptx.util import Emu, Inches, Pt
 from builder.exports import faces, package
 from builder.exports.blocks import Block, Box, Heading, Items, Pairs, Paragraph, Runs
 from builder.exports.deck import Deck, Slide, weight
+from builder.settings import direction
 
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _EDGE = Inches(0.7)
@@ -133,7 +134,7 @@ class _Writer:
         return run
 
     def _turn(self, paragraph: Any, language: str) -> None:
-        turned = language in faces.RIGHT_TO_LEFT
+        turned = direction(language) == "rtl"
         paragraph.alignment = PP_ALIGN.RIGHT if turned else PP_ALIGN.LEFT
         paragraph._p.get_or_add_pPr().set("rtl", "1" if turned else "0")
 

@@ -27,6 +27,7 @@ from builder.model.lesson import Lesson
 from builder.model.unit import Unit
 from builder.site import Site
 from builder.takeaway import File
+from builder.web import Web
 
 FOLDER, INDEX = ".cache/downloads", ".cache/downloads.json"
 _KINDS = {kind.kind: kind for kind in KINDS}
@@ -39,7 +40,7 @@ class Store:
     """The files of one site."""
 
     def __init__(self, site: Site, site_url: str) -> None:
-        self.site, self.site_url = site, site_url
+        self.site, self.web = site, Web(site_url)
         self.folder, self.index = site.root / FOLDER, site.root / INDEX
         self.known: dict[str, dict[str, Any]] = json.loads(files.read_sealed(self.index) or "{}")
 
@@ -102,7 +103,7 @@ class Store:
         own = [self.site.digests.file(path) for path in drawings.drawings(self.site.root)]
         program = Path(__file__).with_name("paper.typ").read_bytes()
         versions = [f"{name} {version(name)}" for name in _PACKAGES]
-        return digest(self.site_url, program, *own, *versions, *fonts())
+        return digest(self.web.site_url, program, *own, *versions, *fonts())
 
     def _made(self, one: File) -> dict[str, Any] | None:
         """Make one file and keep it; what the index tells of it."""
@@ -119,10 +120,10 @@ class Store:
         return {"key": self._key(one, reads_), "reads": reads_, "digest": told}
 
     def _bytes(self, one: File) -> tuple[bytes | None, set[str]]:
-        reader = replace(self.site.reader(one.language), terms=None)
-        if one.language != "en":
-            reader = replace(reader, terms=self.site.terms, met=None)
-        desk = Desk(self.site.view(reader), self.site_url)
+        reader = self.site.reader(one.language)
+        if one.language != "en":  # English words among others carry their language
+            reader = replace(reader, terms=self.site.terms)
+        desk = Desk(self.site.view(reader), self.web)
         make = FORMATS[one.format].make
         data = make(desk, _KINDS[one.kind], one.id, self.site.root)
         return data, desk.view.reads
