@@ -44,6 +44,8 @@ Scope = tuple[set[str], set[str]]
 _KINDS = {kind.kind: kind for kind in KINDS}
 _USES = 7
 """Where a row names the rows of the terms and outcomes that its page uses."""
+_BOTH = 0b11
+"""Title and summary are in English: that is enough of a page in the index of another language."""
 _MOST = 180
 """A summary is looked through and shown as far as it has room in so many Latin letters."""
 _SENTENCE = re.compile(r"[.!?…](?=\s)|[。！？؟։]|[។៕](?=[\s\u200b]|$)")
@@ -73,7 +75,7 @@ def index(
 
     A row is address, title, summary, kind, bands, strands, other words, the rows of the terms and
     outcomes it uses, and which of title and summary are in English; what is empty at its end is
-    left out.
+    left out, and so are the other words of a page that is in English alone.
     """
     kinds, strands = list(labels.FOUND), [one.id for one in curriculum.strands]
     numbers = {entry.of: number for number, entry in enumerate(entries) if entry.of}
@@ -83,9 +85,9 @@ def index(
         told = entry.record
         row = [entry.place, told["title"], _short(told["summary"]), kinds.index(entry.found_as)]
         row += [_bits(one in bands for one in BANDS), _bits(one in of_strands for one in strands)]
-        row += [told.get("words", "")]
-        row += [[numbers[one] for one in told.get("uses", ()) if one in numbers]]
-        row += [_bits(one not in ("", language) for one in told["languages"])]
+        english = _bits(one not in ("", language) for one in told["languages"])
+        row += ["" if english == _BOTH else told.get("words", "")]
+        row += [[numbers[one] for one in told.get("uses", ()) if one in numbers], english]
         rows.append(_trimmed(row))
     places = _places(entries, scopes)
     groups = [

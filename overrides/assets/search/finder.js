@@ -24,7 +24,7 @@ const ADDED = {
 }
 const WEIGHTS = { title: 4, words: 2, also: 1.5, summary: 1, uses: 1, slug: 0.5, scope: 0.3 }
 
-const SMALL = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Arabic}]{1,2}$/u
+const SMALL = /^[\p{Nd}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Arabic}]{1,2}$/u
 
 /* Fewer pages with all that was typed are followed by those with the most of it. */
 const FEW = 8
@@ -109,7 +109,7 @@ export async function finder(address, language, label) {
       weights: { prefix: 0.5, fuzzy: 0.4 },
       prefix: word => word.length > 1,
       // A word that stands here is no slip: only its other forms are meant as well.
-      fuzzy: word => spelled.has(word) ? word.length > 6 && 1 : word.length > 4 && 0.25,
+      fuzzy: word => spelled.has(word) ? word.length > 5 && 1 : word.length > 4 && 0.25,
       processTerm: word => term(word) || null,
     },
   })
@@ -122,7 +122,7 @@ export async function finder(address, language, label) {
   })))
 
   /* What stands nearly everywhere, such as “how” or “AI”, tells little of what is meant, and so does
-     a word of one or two letters. */
+     a word of one or two letters or digits. */
   const telling = word => SMALL.test(word) ? 0.1 : Math.max(0.1, Math.log(records.length / (times.get(word) ?? 1)))
 
   /* What fits, the best first, with the words that were met. Small words such as “the” stand in few
