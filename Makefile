@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: accessibility faults fonts gettext help site serve check test lint bench lock clean ready browser
+.PHONY: accessibility trust faults fonts gettext help site serve check test lint bench lock clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +43,11 @@ lint: ready ## Style, types and layers of the builder's code
 
 faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight publish at once 20 times
 	CURRICULUM_FAULTS=1 $(BIN)/pytest -q tests/test_editions_faults.py
+
+trust: browser ## Prove every promise at full length and write docs/promises.md (an hour)
+	$(BIN)/curriculum build --quiet
+	CURRICULUM_SITE=site CURRICULUM_TRUST=1 CURRICULUM_FAULTS=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
+		-m promise --promises --promises-page docs/promises.md
 
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock

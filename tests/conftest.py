@@ -11,6 +11,8 @@ import pytest
 
 from builder.plugin import build_site
 
+pytest_plugins = ("promises",)
+
 SAMPLE = Path(__file__).parent / "sample"
 ROOT = Path(__file__).parents[1]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from publishing import git, listing, litter, released, repository, site
 
-from builder.editions import Branch, MovedError, publish, read
+from builder.editions import Branch, FaultError, MovedError, publish, read
 
 HERE = Path(__file__).parent
 # A publisher as a process of its own: root, edition, folder of the site, remote.
@@ -72,6 +72,9 @@ def test_a_killed_publisher_leaves_the_old_branch_or_the_new_one(tmp_path: Path)
         git(root, "fsck", "--strict")
         if git(root, "rev-parse", on.ref) == old:
             publish(on, "2027-28", folder, "0" * 40)
+        else:
+            with pytest.raises(FaultError, match="published already"):
+                publish(on, "2027-28", folder, "0" * 40)
         assert listing(root) == new
         assert read(on.repository, on.tip()).latest == "2027-28"
         assert litter(root) == []
