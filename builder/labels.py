@@ -36,6 +36,12 @@ DEVICES: Mapping[str, str] = {
     "shared-cart": N_("Shared cart"),
     "one-to-one": N_("One for each student"),
 }
+PILOT_ROOMS: Mapping[str, str] = {
+    "language-development": N_("English language development"),
+    "special-education": N_("Special education"),
+    "general-education": N_("General education"),
+    "after-school": N_("After school"),
+}
 COPIES: Mapping[str, str] = {
     "class": N_("one for the class"),
     "group": N_("one for each group"),
@@ -95,6 +101,7 @@ CATEGORIES: Mapping[str, str] = {
     "image": N_("Pictures"),
     "classifier": N_("Sorting"),
     "translation": N_("Translation"),
+    "adaptive-tutor": N_("Adaptive tutor"),
 }
 PHASES: Mapping[int, str] = {
     1: N_("Phase 1: teachers only"),

@@ -29,6 +29,9 @@ Subject = Literal[
 ]
 Interaction = Literal["unplugged", "teacher-demo", "class-account", "individual-account"]
 DeviceModel = Literal["none", "teacher-display", "shared-cart", "one-to-one"]
+PilotRoom = Literal[
+    "language-development", "special-education", "general-education", "after-school"
+]
 Level = Annotated[WholeNumber, Field(ge=0, le=4)]
 
 
@@ -160,6 +163,10 @@ class Lesson(Dated):
     """Tools it uses, by their ids in the register."""
     courses: tuple[Id, ...] = ()
     """Courses that a teacher should have taken first, by id; asked for where students use a tool.
+    """
+    pilot_in: tuple[PilotRoom, ...] = ()
+    """The rooms of the pilot, while the lesson is in one: language-development, special-education,
+    general-education or after-school.
     """
     ai_use_level: Level
     """What students may do with AI, 0 (nothing) to 4 (explore); no more than the band allows."""

@@ -93,8 +93,10 @@ class Tool(Document):
     """What the tool is called; not translated."""
     example: Flag
     """Whether this is a made-up entry that shows how the form is filled in."""
-    category: Literal["chat", "image", "classifier", "translation"]
-    """What it makes: chat, image, classifier (sorts things) or translation."""
+    category: Literal["chat", "image", "classifier", "translation", "adaptive-tutor"]
+    """What it does: chat, image, classifier (sorts things), translation or adaptive-tutor (picks
+    the next task from right and wrong answers).
+    """
     summary: Line
     """What the tool does and who runs it, in one or two sentences."""
     owner: Line

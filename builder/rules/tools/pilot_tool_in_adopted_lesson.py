@@ -9,9 +9,8 @@ teacher show the tool. The tool moves to phase 3 when the district has decided s
 **Source.** A K-12 strategic plan for AI with three phases: teacher in the loop, controlled pilot
 with students, wide use.
 
-**Limits.** The lesson form has no field for the rooms of a pilot, so whether a pilot lesson names
-them is not checked. Demonstrations by the teacher are left alone. Drafts have a rule of their own,
-`pilot-tool-in-draft-lesson`.
+**Limits.** Demonstrations by the teacher are left alone. Drafts have a rule of their own,
+`pilot-tool-in-draft-lesson`; whether a lesson of the pilot names its rooms, `pilot-without-rooms`.
 """
 
 from collections.abc import Iterator
