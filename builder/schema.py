@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
 
 from builder import files
 from builder import settings as district
 from builder.model.curriculum import content
+from builder.model.fields import explained
 from builder.model.kinds import KINDS, kind_of
 from builder.modelines import FOLDER, pointed
 from builder.settings import Settings
@@ -58,8 +62,21 @@ def _documents(root: Path) -> dict[str, str]:
 
 def of(model: Any) -> dict[str, Any]:
     """The JSON Schema of a model, with the explanations of its fields."""
-    made = model.model_json_schema(mode="validation")
+    made = model.model_json_schema(mode="validation", schema_generator=_Explained)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_plain(made)}
+
+
+class _Explained(GenerateJsonSchema):
+    """Says of each field what stands below it in the code, where the field itself says nothing."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        made, model = super().model_schema(schema), cast(Any, schema["cls"])
+        docs = explained(model)
+        for name, info in model.model_fields.items():
+            told = made.get("properties", {}).get(info.alias or name)
+            if told is not None and name in docs:
+                told.setdefault("description", docs[name])
+        return made
 
 
 def _written(model: Any) -> bytes:

@@ -68,6 +68,11 @@ def found_as(page: str, section: str) -> str:
     return _FOUND_AS.get(page, _FOUND_AS.get(section, section))
 
 
+def listed(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record as the index has it, its summary cut to what a list shows."""
+    return {**record, "summary": _short(record["summary"])}
+
+
 def index(
     entries: Sequence[Entry], language: str, curriculum: Curriculum, synonyms: Iterable[Synonyms]
 ) -> bytes:
@@ -83,7 +88,7 @@ def index(
     rows = []
     for entry, (bands, of_strands) in zip(entries, scopes, strict=True):
         told = entry.record
-        row = [entry.place, told["title"], _short(told["summary"]), kinds.index(entry.found_as)]
+        row = [entry.place, told["title"], told["summary"], kinds.index(entry.found_as)]
         row += [_bits(one in bands for one in BANDS), _bits(one in of_strands for one in strands)]
         english = _bits(one not in ("", language) for one in told["languages"])
         row += ["" if english == _BOTH else told.get("words", "")]

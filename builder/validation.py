@@ -23,7 +23,7 @@ MOST_SAID = 100  # in one file
 
 
 class Strict(BaseModel):
-    """The base of all that is read from YAML: frozen, no unknown fields, docs in the schema."""
+    """The base of all that is read from YAML: frozen, no unknown fields."""
 
     model_config = ConfigDict(
         defer_build=True,  # most commands validate few of the kinds
@@ -31,7 +31,6 @@ class Strict(BaseModel):
         extra="forbid",
         str_min_length=1,
         str_strip_whitespace=True,
-        use_attribute_docstrings=True,
         alias_generator=lambda name: name.rstrip("_"),
     )
 

@@ -125,7 +125,9 @@ def test_no_row_ends_in_something_empty(english: Index) -> None:
     ids=range(6),
 )
 def test_a_summary_ends_with_a_sentence_or_a_word(words: str, shown: str | None) -> None:
-    entry = search.Entry("a/", "lesson", "", {"title": "A", "summary": words, "languages": []})
+    entry = search.Entry(
+        "a/", "lesson", "", search.listed({"title": "A", "summary": words, "languages": []})
+    )
     told = json.loads(search.index([entry], "en", model.load(SAMPLE), []))
     found = told["rows"][0][2]
     assert found == (shown if shown is not None else ("One is long enough to stay. " * 6).strip())

@@ -7,6 +7,7 @@ that of two.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from builder.model.text import Text
 
@@ -28,7 +29,7 @@ def limit(passage: Text, most: int = MOST) -> int | None:
 
 def width(words: str) -> int:
     """How many Latin letters take the same room."""
-    return sum(_room(letter) for letter in words)
+    return len(words) if words.isascii() else sum(map(_room, words))
 
 
 def _sentence(words: str) -> bool:
@@ -36,6 +37,7 @@ def _sentence(words: str) -> bool:
     return words.endswith((".", "?", "!")) and words.count(" ") >= _SENTENCE - 1
 
 
+@cache
 def _room(letter: str) -> int:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0

@@ -58,7 +58,7 @@ class Made:
         self.now[_name(language, page.address)] = {
             "key": key,
             "reads": sorted(page.reads),
-            "search": page.search,
+            "search": [search.listed(one) for one in page.search],
             "path": page.address.path,
         }
         return page
