@@ -352,6 +352,25 @@ def test_one_dirty_build_after_the_other_equals_a_clean_one(project: Path) -> No
     assert_same(project / "site", clean(project))
 
 
+def test_nobody_is_warned_of_what_a_dirty_build_does_not_do(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """static-i18n looks for `--dirty` on the command line and hands it to MkDocs."""
+    words = ["curriculum", "build", "--dirty"]
+    monkeypatch.setattr(sys, "argv", words)
+    build_site(project, dirty=True)
+    assert capfd.readouterr().err == ""
+    assert sys.argv is words
+
+
+def test_a_site_of_its_own_knows_nothing_of_the_editions_built_before(project: Path) -> None:
+    """MkDocs keeps the plugin, so what one build was told must not reach the next."""
+    alone = (project / "site/index.html").read_bytes()
+    among = build_site(project, place="next") / "index.html"
+    assert b"data-editions" in among.read_bytes()
+    assert (build_site(project) / "index.html").read_bytes() == alone
+
+
 def test_a_template_is_read_by_every_page_that_it_makes(project: Path) -> None:
     """The builder itself is copied, so that its templates can be changed."""
     package = project.parent / "changed"

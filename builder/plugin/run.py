@@ -52,12 +52,13 @@ def _build(root: Path, dirty: bool, place: Place | None) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
     copying = _copy(root, site, copy) if dirty else None
     try:
-        with _told():
+        with _told(), _unasked():
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
             plugin: Any = config.plugins["curriculum"]
-            plugin.beside, plugin.last = True, site if dirty else None
+            # MkDocs keeps the plugin for the next build of this process: all of it is said anew.
+            plugin.beside, plugin.last, plugin.place = True, site if dirty else None, place
             if place:  # the address that stays is that of the current edition
-                plugin.place, config.site_url = place, f"{config.site_url or '/'}latest/"
+                config.site_url = f"{config.site_url or '/'}latest/"
             mkdocs_build.build(config)
         if dirty:
             _finish(copying)
@@ -196,6 +197,19 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     here = -100
     return bool(rename(here, os.fsencode(one), here, os.fsencode(other), 2) == 0)
+
+
+@contextmanager
+def _unasked() -> Iterator[None]:
+    """Hide the command line from static-i18n.
+
+    It would take our `--dirty` for MkDocs's and let MkDocs warn of its faults once a language.
+    """
+    words, sys.argv = sys.argv, sys.argv[:1]
+    try:
+        yield
+    finally:
+        sys.argv = words
 
 
 @contextmanager

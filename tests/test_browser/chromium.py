@@ -7,10 +7,19 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    CDPSession,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -71,6 +80,16 @@ class Tab:
             told.clear()
         self.page.goto(self.origin + path, wait_until="load")
         return self.page
+
+    def forget(self) -> None:
+        """Let the origin store nothing."""
+        self.page.goto("about:blank")
+        asked = {"origin": self.origin, "storageTypes": "all"}
+        self._devtools.send("Storage.clearDataForOrigin", asked)
+
+    @cached_property
+    def _devtools(self) -> CDPSession:
+        return self.page.context.new_cdp_session(self.page)
 
     @property
     def refused(self) -> list[str]:

@@ -30,9 +30,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 
 @pytest.fixture(scope="session")
-def tab(chrome: Browser, built: Built) -> Tab:
-    """The one tab that the tests of this session share; it stores nothing between contexts."""
+def shared(chrome: Browser, built: Built) -> Tab:
+    """The one tab that the tests of this session share."""
     return chromium.tab(chrome, built.origin, viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def tab(shared: Tab) -> Tab:
+    """The shared tab, without what the test before chose and the site remembers."""
+    shared.forget()
+    return shared
 
 
 @pytest.fixture

@@ -145,6 +145,21 @@ def test_english_stands_beside_what_lists_show(tab: Tab, path: str) -> None:
     expect(page.locator(".beside-english")).to_have_count(0)
 
 
+def test_who_takes_english_back_at_once_gets_none(reader: Any) -> None:
+    page = reader(locale="es").visit(f"es/{GUIDE}")
+    asked: list[Any] = []
+    page.route(f"**/{GUIDE}", asked.append)
+    button = page.locator("[data-tool=english]")
+    with page.expect_request(f"**/{GUIDE}"):
+        button.click()
+    button.click()
+    with page.expect_response(f"**/{GUIDE}"):
+        asked[0].continue_()
+    page.wait_for_timeout(200)
+    expect(page.locator(".beside-english")).to_have_count(0)
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
 def test_english_beside_stays_on_from_page_to_page(reader: Any) -> None:
     tab = reader(locale="es")
     page = tab.visit(f"es/{GUIDE}")

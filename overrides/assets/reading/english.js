@@ -28,6 +28,7 @@ function place(passage, english) {
 
 async function add(button) {
   const english = await passages(button.dataset.page)
+  if (!shown) return // the reader has changed her mind meanwhile
   for (const passage of document.querySelectorAll("#page [data-at]")) {
     const found = english.get(passage.dataset.at)
     if (found && !passage.closest("[lang=en]")) place(passage, found)
