@@ -84,8 +84,8 @@ class Made:
         for name, page in self.now.items():
             if "stamp" not in page:
                 continue  # was made now
-            old = copy / name / "index.html"
-            if stamp(old) != page["stamp"]:
+            if stamp(f"{copy}/{name}/index.html") != page["stamp"]:
+                old = copy / name / "index.html"
                 old.unlink(missing_ok=True)
                 old.parent.mkdir(parents=True, exist_ok=True)
                 files.link(self.last / name / "index.html", old)
