@@ -16,20 +16,16 @@ with students, wide use.
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule
-
-BY_STUDENTS = ("class-account", "individual-account")
+from builder.rules.tool_use import uses
 
 
 @rule()
 def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if lesson.status != "adopted" or lesson.interaction not in BY_STUDENTS:
+    if lesson.status != "adopted":
         return
-    tools = frame.all(Tool)
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and tool.phase == 2:
-            message = f"the lesson is adopted, and “{tool.name}” is still in a pilot (phase 2)"
+    for use in uses(lesson, frame):
+        if use.by_students and use.tool.phase == 2:
+            message = f"the lesson is adopted, and “{use.tool.name}” is still in a pilot (phase 2)"
             hint = "Write `status: pilot`, or choose a tool of phase 3."
-            yield Problem(lesson, ("tools", number), message, hint)
+            yield Problem(lesson, use.at, message, hint)

@@ -17,20 +17,16 @@ from collections.abc import Iterator
 
 from builder.finding import Severity
 from builder.model.lesson import Lesson
-from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule
-
-BY_STUDENTS = ("class-account", "individual-account")
+from builder.rules.tool_use import uses
 
 
 @rule(Severity.WARNING)
 def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if lesson.status != "draft" or lesson.interaction not in BY_STUDENTS:
+    if lesson.status != "draft":
         return
-    tools = frame.all(Tool)
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and tool.phase == 2 and not tool.example:
-            message = f"“{tool.name}” is in a pilot (phase 2), and the lesson is a draft"
+    for use in uses(lesson, frame):
+        if use.by_students and use.tool.phase == 2 and not use.tool.example:
+            message = f"“{use.tool.name}” is in a pilot (phase 2), and the lesson is a draft"
             hint = "Write `status: pilot` once its pilot has begun, or choose a tool of phase 3."
-            yield Problem(lesson, ("tools", number), message, hint)
+            yield Problem(lesson, use.at, message, hint)

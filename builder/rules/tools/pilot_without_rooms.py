@@ -15,21 +15,16 @@ that a public page says. Demonstrations by the teacher are left alone.
 from collections.abc import Iterator
 
 from builder.model.lesson import Lesson
-from builder.model.register import Tool
 from builder.rules.engine import Frame, Problem, rule
-
-BY_STUDENTS = ("class-account", "individual-account")
+from builder.rules.tool_use import uses
 
 
 @rule()
 def check(lesson: Lesson, frame: Frame) -> Iterator[Problem]:
-    if lesson.status != "pilot" or lesson.interaction not in BY_STUDENTS or lesson.pilot_in:
+    if lesson.status != "pilot" or lesson.pilot_in:
         return
-    tools = frame.all(Tool)
-    for number, id in enumerate(lesson.tools):
-        tool = tools.get(id)
-        if tool and tool.phase == 2:
-            message = f"“{tool.name}” is in a pilot (phase 2), and the lesson does not say where"
+    for use in uses(lesson, frame):
+        if use.by_students and use.tool.phase == 2:
+            message = f"“{use.tool.name}” is in a pilot (phase 2); the lesson does not say where"
             hint = "Name the rooms: `pilot_in: [language-development, special-education]`."
-            yield Problem(lesson, ("tools", number), message, hint)
-            return
+            yield Problem(lesson, use.at, message, hint)
