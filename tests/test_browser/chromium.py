@@ -82,7 +82,7 @@ class Tab:
         return self.page
 
     def forget(self) -> None:
-        """Let the origin store nothing."""
+        """Take away what pages of this origin keep from visit to visit."""
         self.page.goto("about:blank")
         asked = {"origin": self.origin, "storageTypes": "all"}
         self._devtools.send("Storage.clearDataForOrigin", asked)

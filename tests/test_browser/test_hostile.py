@@ -215,7 +215,8 @@ def harm(tab: Tab, path: str) -> list[str]:
     """What the page at the path did that content must never do."""
     page = tab.visit(path)
     told = [f"foreign: {one}" for one in page.evaluate(_FOREIGN)]
-    told += [f"off origin: {one}" for one in tab.off_origin + tab.failed]
+    told += [f"off origin: {one}" for one in tab.off_origin]
+    told += [f"failed: {one}" for one in tab.failed]
     told += [f"console: {one}" for one in tab.errors] + [f"dialog: {one}" for one in tab.dialogs]
     if page.evaluate(_PWNED) != "undefined":
         told.append("a script ran")
