@@ -42,11 +42,11 @@ lint: ready ## Style, types and layers of the builder's code
 	$(BIN)/lint-imports --no-logo
 
 faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight publish at once 20 times
-	CURRICULUM_FAULTS=1 $(BIN)/pytest -q tests/test_editions_faults.py
+	CURRICULUM_TRUST=1 $(BIN)/pytest -q tests/test_editions_faults.py
 
 trust: browser ## Prove every promise at full length and write docs/promises.md (an hour)
 	$(BIN)/curriculum build --quiet
-	CURRICULUM_SITE=site CURRICULUM_TRUST=1 CURRICULUM_FAULTS=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
+	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
 		-m promise --promises --promises-page docs/promises.md
 
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages

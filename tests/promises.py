@@ -5,9 +5,9 @@ A test that proves a promise is marked with its name, and says how much it tried
     @pytest.mark.promise("hostile-words")
     def test_nothing_runs(tried): tried("shapes of words", 312)
 
-A figure of the same name adds up over all tests of the promise, so no case may be counted twice. A
-test that says nothing is one case. `--promises` prints the table; `--promises-page FILE` writes
-the page, which the run alone may do: its figures are those of the run.
+A figure of the same name adds up over all tests of the promise, so no case may be counted twice.
+What says nothing counts as a test. `--promises` prints the table; `--promises-page FILE` writes the
+page, which the run alone may do: its figures are those of the run.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TOLD: Mapping[str, Mapping[str, str]] = yaml.safe_load(
 )
 """Each promise by name: what we `promise`, what is left to people (`open`)."""
 
-# `make trust` takes the long round of what has one.
+# `make trust` and `make faults` take the long round of what has one.
 LONG = bool(os.environ.get("CURRICULUM_TRUST"))
 
 Tried = Callable[[str, int], None]
@@ -51,7 +51,7 @@ class Figures:
             return
         counted = [value for key, value in report.user_properties if key == "tried"]
         for promise in told:
-            for what, cases in counted or [("cases", 1)]:
+            for what, cases in counted or [("tests", 1)]:
                 self.tried[promise][what] += cases
 
     def rows(self) -> Iterator[tuple[str, str, int]]:
@@ -81,8 +81,6 @@ tests runs in `make test` for every change. A test is marked with the promise it
 ## What no machine has tested
 
 {left}
-
-Found a way around one of these? SECURITY.md says whom to tell.
 """
 
 

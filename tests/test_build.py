@@ -399,6 +399,7 @@ def test_the_fourth_band_reaches_pages_that_knew_three(project: Path) -> None:
 # What a dirty build believes
 
 
+@pytest.mark.promise("memories")
 @pytest.mark.parametrize("place", [0, 10, 64, 65, 66, 2000, -100, -1])
 def test_a_memory_with_a_changed_byte_is_no_memory(project: Path, place: int) -> None:
     data = bytearray((project / MEMORY).read_bytes())
@@ -418,6 +419,7 @@ def test_no_byte_of_the_memory_can_change_unseen(built: Path, tmp_path: Path) ->
         assert outputs.known(file) == [], place
 
 
+@pytest.mark.promise("memories")
 @pytest.mark.parametrize("words", [b"", b"\xff\n{}", None])
 def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | None) -> None:
     before = dict(files(project / "site"))
@@ -430,6 +432,7 @@ def test_a_broken_memory_makes_every_page_anew(project: Path, words: bytes | Non
     assert written == [294]
 
 
+@pytest.mark.promise("memories")
 def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:
     """As where the project was checked out in another state, its memory left behind."""
     memories = {one: one.read_bytes() for one in (project / ".cache").glob("*.json")}
@@ -441,6 +444,7 @@ def test_a_memory_of_other_words_is_not_believed(project: Path) -> None:
     assert_same(project / "site", clean(project))
 
 
+@pytest.mark.promise("memories")
 def test_a_memory_of_another_site_is_not_believed(project: Path) -> None:
     """As after a plain `mkdocs build`, or a build killed between the site and its memory."""
     before, memory = dict(files(project / "site")), (project / MEMORY).read_bytes()
@@ -484,6 +488,7 @@ def wrong_settings(root: Path) -> None:
     edit(root, "curriculum/district.yml", 'edition: "2026-27"', "edition: soon")
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("dirty", [False, True], ids=["clean", "dirty"])
 @pytest.mark.parametrize(
     "spoil", [broken_yaml, unknown_reference, broken_po, po_in_latin_1, wrong_settings]
@@ -510,6 +515,7 @@ def test_mkdocs_ends_with_an_error_where_the_curriculum_has_one(project: Path) -
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("dirty", [False, True], ids=["clean", "dirty"])
 def test_a_fault_in_the_middle_leaves_the_last_good_site(
     project: Path, titled: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, dirty: bool
@@ -534,6 +540,7 @@ def test_a_fault_in_the_middle_leaves_the_last_good_site(
     assert_same(project / "site", titled)
 
 
+@pytest.mark.promise("faults")
 def test_a_second_build_at_once_is_told_to_wait(project: Path) -> None:
     before = dict(files(project / "site"))
     with (project / run.LOCK).open("w") as held:
@@ -543,6 +550,7 @@ def test_a_second_build_at_once_is_told_to_wait(project: Path) -> None:
     assert_same(project / "site", before)
 
 
+@pytest.mark.promise("memories")
 def test_what_other_code_remembered_is_forgotten(project: Path) -> None:
     memory = project / MEMORY
     told = json.loads(disk.read_sealed(memory) or "")
@@ -588,6 +596,7 @@ plugin.build_site(pathlib.Path(sys.argv[1]), dirty=sys.argv[2] == "dirty")
 """
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("road", ["clean", "dirty"])
 @pytest.mark.parametrize("when", KILLS)
 def test_a_killed_build_leaves_a_whole_site(
@@ -612,6 +621,7 @@ def test_where_folders_cannot_be_exchanged_they_are_renamed(
     assert not list(project.glob(".site-*"))
 
 
+@pytest.mark.promise("faults")
 def test_a_rename_cut_short_is_put_right(project: Path) -> None:
     before = dict(files(project / "site"))
     (project / "site").rename(project / run.OLD)
@@ -620,6 +630,7 @@ def test_a_rename_cut_short_is_put_right(project: Path) -> None:
     assert not (project / run.OLD).exists()
 
 
+@pytest.mark.promise("faults")
 def test_the_last_site_is_never_written_through_a_hard_link(project: Path) -> None:
     edit_title(project)
     kept = project.parent / "kept"

@@ -12,9 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from promises import LONG, Tried
 from publishing import git, listing, litter, released, repository, site
 
 from builder.editions import Branch, FaultError, MovedError, publish, read
+
+pytestmark = pytest.mark.promise("publishing")
 
 HERE = Path(__file__).parent
 # A publisher as a process of its own: root, edition, folder of the site, remote.
@@ -30,8 +33,6 @@ try:
 except MovedError as error:
     sys.exit(str(error))
 """
-# `make faults` takes the long round.
-LONG = bool(os.environ.get("CURRICULUM_FAULTS"))
 KILLS, ROUNDS, AT_ONCE, FULL = (200, 20, 8, 50) if LONG else (6, 1, 4, 6)
 
 
@@ -53,8 +54,11 @@ def kill_after(one: subprocess.Popen[str], seconds: float) -> None:
     one.wait()
 
 
-def test_a_killed_publisher_leaves_the_old_branch_or_the_new_one(tmp_path: Path) -> None:
+def test_a_killed_publisher_leaves_the_old_branch_or_the_new_one(
+    tmp_path: Path, tried: Tried
+) -> None:
     """At random moments of its run; then the next run succeeds without help."""
+    tried("kills", KILLS)
     root = repository(tmp_path / "project")
     on = released(root, "2026-27")
     folder = site(tmp_path / "new", "2027-28", pages=150)
@@ -166,8 +170,11 @@ def test_one_who_is_always_overtaken_says_so(
 
 
 @pytest.mark.parametrize("kilobytes", range(FULL))
-def test_a_full_disk_leaves_the_branch_as_it_was(tmp_path: Path, kilobytes: int) -> None:
+def test_a_full_disk_leaves_the_branch_as_it_was(
+    tmp_path: Path, kilobytes: int, tried: Tried
+) -> None:
     """The limit on the size of a file stands for the disk: git and we meet it at any write."""
+    tried("full disks", 1)
     root = repository(tmp_path / "project")
     on = released(root, "2026-27")
     old = listing(root)

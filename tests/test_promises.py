@@ -28,19 +28,19 @@ def test_cases_of_one_name_add_up() -> None:
         report(words, ("tried", ("plantings", 234))),
         report(words),
     )
-    assert told["hostile-words"] == ("300 shapes, 1,234 plantings, 1 cases", 0)
-    assert told["images"] == ("nothing", 0)
+    assert told["hostile-words"] == ("300 shapes, 1,234 plantings, 1 tests", 0)
+    assert told["policy"] == ("nothing", 0)
 
 
 def test_a_test_counts_once_whatever_it_says_before_and_after() -> None:
-    words = ("promise", "images")
+    words = ("promise", "policy")
     told = rows(*(report(words, when=when) for when in ("setup", "call", "teardown")))
-    assert told["images"] == ("1 cases", 0)
+    assert told["policy"] == ("1 tests", 0)
 
 
 @pytest.mark.parametrize("when", ["setup", "call", "teardown"])
 def test_a_failure_anywhere_is_a_failure(when: str) -> None:
-    assert rows(report(("promise", "images"), when=when, failed=True))["images"][1] == 1
+    assert rows(report(("promise", "policy"), when=when, failed=True))["policy"][1] == 1
 
 
 def test_the_page_names_every_promise_and_what_is_left_open() -> None:

@@ -56,6 +56,7 @@ def test_these_are_the_workflows() -> None:
     assert [events(file) for file in FILES] == [{"pull_request"}, {"workflow_run"}, {"push"}]
 
 
+@pytest.mark.promise("workflows")
 @pytest.mark.parametrize("file", FILES, ids=lambda one: one.name)
 def test_every_action_is_pinned_by_the_hash_of_its_release(file: Path) -> None:
     used = [line for line in file.read_text("utf-8").splitlines() if "uses:" in line]
@@ -66,6 +67,7 @@ def test_every_action_is_pinned_by_the_hash_of_its_release(file: Path) -> None:
     assert len(used) == sum("uses" in one for one in steps(file))
 
 
+@pytest.mark.promise("workflows")
 @pytest.mark.parametrize("file", FILES, ids=lambda one: one.name)
 def test_a_job_may_do_what_it_needs_and_no_more(file: Path) -> None:
     told = read(file)
@@ -75,6 +77,7 @@ def test_a_job_may_do_what_it_needs_and_no_more(file: Path) -> None:
     assert "write" not in told["permissions"].values()
 
 
+@pytest.mark.promise("workflows")
 @pytest.mark.parametrize("file", FILES, ids=lambda one: one.name)
 def test_no_words_of_an_event_become_a_program(file: Path) -> None:
     """A title or the name of a branch reaches a step as a variable, never as part of it."""
@@ -86,6 +89,7 @@ def test_no_words_of_an_event_become_a_program(file: Path) -> None:
     )
 
 
+@pytest.mark.promise("workflows")
 def test_what_runs_the_code_of_a_pull_request_has_no_secret() -> None:
     words = named("check.yml").read_text("utf-8")
     assert not re.search(r"secrets\.|github\.token|GITHUB_TOKEN|id-token|cache", words)
@@ -93,6 +97,7 @@ def test_what_runs_the_code_of_a_pull_request_has_no_secret() -> None:
     assert [one["with"]["persist-credentials"] for one in checkouts] == [False]
 
 
+@pytest.mark.promise("workflows")
 def test_what_may_write_runs_nothing_of_the_pull_request() -> None:
     """No file of it is there: nothing is checked out, and what was handed on is only read."""
     runs = r"checkout|git (clone|pull|submodule)|\.venv|\b(make|pip|npm|eval|source)\b|bootstrap"
@@ -104,6 +109,7 @@ def test_what_may_write_runs_nothing_of_the_pull_request() -> None:
             assert not re.search(handed_on, line.strip()), line
 
 
+@pytest.mark.promise("workflows")
 def test_the_one_secret_is_for_another_host_and_reaches_one_step() -> None:
     found = {file.name: file.read_text("utf-8").count("secrets.") for file in FILES}
     assert found == {"check.yml": 0, "comment.yml": 1, "publish.yml": 0}
@@ -143,6 +149,7 @@ def test_what_is_no_text_or_too_long_stops_it(tmp_path: Path, comment: bytes) ->
     assert looked_at(tmp_path, b"7\n", comment, PREVIEW) is None
 
 
+@pytest.mark.promise("workflows")
 @pytest.mark.parametrize(
     "words",
     [

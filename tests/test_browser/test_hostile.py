@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from playwright.sync_api import Browser
+from promises import Tried
 
 from builder import build, plugin, settings, text, translations
 from builder.model import curriculum as model
@@ -233,14 +234,17 @@ def test_there_are_strings_enough_and_fields_enough() -> None:
     assert min(counts["line"], counts["prose"]) >= len(hostile.EVERY)
 
 
+@pytest.mark.promise("hostile-words")
 @pytest.mark.parametrize("policy", [True, False], ids=["with policy", "without policy"])
-def test_nothing_runs(policy: bool, spoilt: Spoilt, chrome: Browser) -> None:
+def test_nothing_runs(policy: bool, spoilt: Spoilt, chrome: Browser, tried: Tried) -> None:
     folder, site = spoilt
+    tried("pages opened", len(pages(site)))
     with opened(chrome, folder, policy) as tab:
         found = [one for path in pages(site) for one in harm(tab, path)]
     assert not found, "\n".join(found)
 
 
+@pytest.mark.promise("hostile-words")
 def test_nothing_runs_where_every_field_is_the_worst(tmp_path: Path, chrome: Browser) -> None:
     with (
         site_of(tmp_path, always(hostile.WORST)) as (folder, site),
@@ -250,6 +254,7 @@ def test_nothing_runs_where_every_field_is_the_worst(tmp_path: Path, chrome: Bro
     assert not found, "\n".join(found)
 
 
+@pytest.mark.promise("hostile-words")
 def test_search_shows_hostile_words_as_letters(spoilt: Spoilt, chrome: Browser) -> None:
     folder, _ = spoilt
     with opened(chrome, folder, policy=False) as tab:
@@ -262,6 +267,7 @@ def test_search_shows_hostile_words_as_letters(spoilt: Spoilt, chrome: Browser) 
             assert found == []
 
 
+@pytest.mark.promise("policy")
 def test_policy_alone_lets_nothing_run(unwashed: Spoilt, chrome: Browser) -> None:
     folder, site = unwashed
     refused: Counter[str] = Counter()
@@ -299,7 +305,9 @@ def test_without_both_walls_it_would_run(unwashed: Spoilt, chrome: Browser) -> N
     assert ran == 8
 
 
-def test_honest_words_stay_as_written(tmp_path: Path, chrome: Browser) -> None:
+@pytest.mark.promise("honest-words")
+def test_honest_words_stay_as_written(tmp_path: Path, chrome: Browser, tried: Tried) -> None:
+    tried("honest strings", len(hostile.HONEST))
     seen: Counter[str] = Counter()
     with (
         site_of(tmp_path, in_turn(hostile.HONEST)) as (folder, site),
