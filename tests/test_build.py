@@ -329,6 +329,18 @@ def test_a_drawing_stands_on_its_card_with_its_words(project: Path) -> None:
         assert f'src="{up}assets/drawings/plate.svg" {alt}{lang} width="240"' in html
 
 
+def test_a_lesson_in_a_pilot_names_its_rooms(project: Path) -> None:
+    lesson = "curriculum/lessons/tk-2/guess-the-rule.yml"
+    rooms = "pilot_in: [language-development, after-school]"
+    edit(project, lesson, "use_mode: inquiry", f"use_mode: inquiry\nstatus: pilot\n{rooms}")
+    page = (build_site(project, dirty=True) / "lessons/guess-the-rule/index.html").read_text(
+        "utf-8"
+    )
+    assert "Piloted in</dt><dd>English language development, After school</dd>" in page
+    other = project / "site/lessons/two-sources/index.html"
+    assert "Piloted in" not in other.read_text("utf-8")
+
+
 def test_the_student_page_does_not_list_a_sheet_that_is_held_back(project: Path) -> None:
     sheet = "handouts/moon-card/"
     site = build_site(project)
