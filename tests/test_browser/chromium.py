@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -80,6 +81,16 @@ class Tab:
             told.clear()
         self.page.goto(self.origin + path, wait_until="load")
         return self.page
+
+    def wait(self, promised: str, arg: object, seconds: float = 10) -> None:
+        """Wait until what the function of the page promises is true.
+
+        Playwright's own `wait_for_function` takes the promise itself for an answer.
+        """
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(promised, arg):
+            assert time.monotonic() < end, f"{promised} is not true of {arg}"
+            self.page.wait_for_timeout(50)
 
     def forget(self) -> None:
         """Take away what pages of this origin keep from visit to visit."""

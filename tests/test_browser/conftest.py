@@ -32,13 +32,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 @pytest.fixture(scope="session")
 def shared(chrome: Browser, built: Built) -> Tab:
     """The one tab that the tests of this session share."""
-    return chromium.tab(chrome, built.origin, viewport={"width": 1280, "height": 900})
+    return chromium.tab(chrome, built.origin)
 
 
 @pytest.fixture
 def tab(shared: Tab) -> Tab:
-    """The shared tab, without what the test before chose and the site remembers."""
+    """The shared tab at a desk, without what the test before chose and the site remembers."""
     shared.forget()
+    shared.page.set_viewport_size({"width": 1280, "height": 900})
     return shared
 
 

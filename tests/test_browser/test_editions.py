@@ -241,9 +241,9 @@ def test_each_edition_keeps_its_own_pages_without_a_connection(
     tab = chromium.tab(chrome, origin, service_workers="allow")
     page = tab.visit(f"2025-26/{LESSON}")
     found = "async address => !!(await caches.match(address))"
-    page.wait_for_function(found, arg=page.url, timeout=10_000)
+    tab.wait(found, page.url)
     page = tab.visit(f"latest/{LESSON}")
-    page.wait_for_function(found, arg=page.url, timeout=10_000)
+    tab.wait(found, page.url)
     names = page.evaluate("async () => (await caches.keys()).sort()")
     assert names == ["/2025-26/files", "/2025-26/pages", "/latest/files", "/latest/pages"]
     page.context.close()
@@ -259,16 +259,16 @@ def test_a_page_that_was_withdrawn_is_not_shown_from_the_device(
         page = tab.visit(f"latest/{LESSON}")
         address = page.url
         kept = "async address => (await (await caches.match(address))?.text())?.includes('Two s')"
-        page.wait_for_function(kept, arg=address, timeout=10_000)
+        tab.wait(kept, address)
         file = tmp_path / f"latest/{LESSON}index.html"
         file.write_text("<h1>taken away</h1>", "utf-8")
         page.reload()
         expect(page.locator("h1")).to_have_text("taken away")
-        page.wait_for_function(
+        tab.wait(
             "async address => (await (await caches.match(address)).text()).includes('taken')",
-            arg=address,
+            address,
         )
         file.unlink()
         page.reload()
-        page.wait_for_function("async address => !(await caches.match(address))", arg=address)
+        tab.wait("async address => !(await caches.match(address))", address)
         page.context.close()

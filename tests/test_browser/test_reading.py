@@ -148,7 +148,7 @@ def test_english_stands_beside_what_lists_show(tab: Tab, path: str) -> None:
 def test_who_takes_english_back_at_once_gets_none(reader: Any) -> None:
     page = reader(locale="es").visit(f"es/{GUIDE}")
     asked: list[Any] = []
-    page.route(f"**/{GUIDE}", asked.append)
+    page.route(f"**/{GUIDE}", lambda route: asked.append(route))
     button = page.locator("[data-tool=english]")
     with page.expect_request(f"**/{GUIDE}"):
         button.click()
@@ -304,11 +304,10 @@ def test_a_page_that_was_read_can_be_read_without_a_connection(
     tab = chromium.tab(chrome, built.origin, service_workers="allow")
     page = tab.visit(place(GUIDE, language))
     address = page.url
-    page.wait_for_function(
-        "async address => !!(await caches.match(address))", arg=address, timeout=10_000
-    )
+    kept = "async address => !!(await caches.match(address))"
+    tab.wait(kept, address)
     style = page.locator("link[rel=stylesheet]").last.evaluate("one => one.href")
-    page.wait_for_function("async address => !!(await caches.match(address))", arg=style)
+    tab.wait(kept, style)
     page.context.set_offline(True)
     page.reload()
     expect(page.locator("h1")).to_be_visible()
