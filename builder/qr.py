@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import zxingcpp
 from markupsafe import Markup
 
 _QUIET = 4  # modules of white that the standard asks for around the symbol
@@ -18,6 +17,8 @@ def drawing(address: str) -> Markup:
 
     Error correction is level M, for paper that is folded and stained.
     """
+    import zxingcpp  # takes a fiftieth of a second, and few builds draw a code
+
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     image: Any = code.to_image(scale=1, add_quiet_zones=False)
     width, dots = image.shape[1], bytes(image)

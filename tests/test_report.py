@@ -6,11 +6,12 @@ import json
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.exceptions import PluginError
 
-from builder import cli, report
+from builder import build, cli, report
 from builder.finding import Finding, Severity
 from builder.plugin.plugin import CurriculumPlugin
 
@@ -244,10 +245,26 @@ def test_a_fault_of_the_builder_is_2(root: Path, monkeypatch: pytest.MonkeyPatch
     def stumble(*_: object) -> None:
         raise RuntimeError("the builder stumbled")
 
-    monkeypatch.setattr(cli.check.builds, "examine", stumble)
+    monkeypatch.setattr(build, "examine", stumble)
     result = curriculum("check")
     assert result.exit_code == 2
     assert "the builder stumbled" in result.output
+
+
+def test_a_misspelt_command_is_told_the_right_one() -> None:
+    result = curriculum("reedability")
+    assert result.exit_code == 2
+    assert "readability" in result.output
+
+
+def test_each_command_is_loaded_from_its_own_modules() -> None:
+    context = click.Context(cli.main)
+    assert cli.main.get_command(context, "unknown") is None  # by now every module is loaded
+    assert cli.main.list_commands(context) == sorted(cli.main.commands)
+    for name, command in cli.main.commands.items():
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        told = {one.callback.__module__ for one in (command, *below) if one.callback}
+        assert told == {f"builder.cli.{one}" for one in cli.group.MODULES[name]}, name
 
 
 def test_explain() -> None:

@@ -1,32 +1,8 @@
-"""The commands: parse, call one function, print; nothing else prints."""
+"""The commands: parse, call one function, print; nothing else prints.
 
-from builder.cli import (
-    authoring,
-    build,
-    check,
-    desk,
-    diff,
-    editions,
-    exchange,
-    export,
-    readability,
-    report,
-    translate,
-)
+Each command's module is loaded when the command is asked for: `group.py` says which.
+"""
+
 from builder.cli.group import main, run
 
-__all__ = [
-    "authoring",
-    "build",
-    "check",
-    "desk",
-    "diff",
-    "editions",
-    "exchange",
-    "export",
-    "main",
-    "readability",
-    "report",
-    "run",
-    "translate",
-]
+__all__ = ["main", "run"]
