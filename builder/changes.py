@@ -5,13 +5,13 @@ A shallow clone or a folder without git gives no day; everything else is said in
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from builder import own_folders
 from builder.finding import Finding
 from builder.git import GitError, git
 
@@ -39,13 +39,34 @@ def since(root: Path, revision: str) -> frozenset[str]:
 @contextmanager
 def at(root: Path, revision: str) -> Iterator[Path]:
     """The project as it was at the revision, in a folder of its own."""
-    archive = _git(root, "archive", "--format=tar", _commit(root, revision), ".")
+    commit = _commit(root, revision)
     with TemporaryDirectory() as folder:
-        import tarfile  # not needed by most commands
+        state = Path(folder) / "project"
+        try:
+            lay_out(root, commit, state)
+        except GitError as error:
+            raise UnknownRevisionError(str(error)) from None
+        yield state
 
-        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-            files.extractall(folder, filter="data")
-        yield Path(folder)
+
+def lay_out(root: Path, commit: str, to: Path) -> None:
+    """Write the project as it was at the commit into a new folder; raises GitError.
+
+    Links are left out, for they could lead anywhere, and so is what stood in the builder's own
+    folders, for it would be believed.
+    """
+    import tarfile  # not needed by most commands
+
+    def plain(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+        ours = own_folders.is_own(member.name)
+        kept = (member.isfile() or member.isdir()) and not ours
+        return tarfile.data_filter(member, folder) if kept else None
+
+    archive = to.with_suffix(".tar")
+    git(root, "archive", "--format=tar", f"--output={archive}", commit, ".")
+    with tarfile.open(archive) as files:
+        files.extractall(to, filter=plain)
+    archive.unlink()
 
 
 def touched(

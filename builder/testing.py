@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from builder import build, changes, files, report
+from builder import build, changes, files, own_folders, report
 from builder.finding import Severity
 from builder.model.curriculum import FOLDERS
 
@@ -70,4 +70,5 @@ class Check(pytest.Item):
 
 @cache
 def _examined(root: Path) -> build.Examined:
+    own_folders.refuse_foreign(root)
     return build.examine(root, changes.day(root))

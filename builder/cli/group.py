@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from builder import files, report
+from builder import files, own_folders, report
 from builder import settings as district
 
 MODULES: Mapping[str, tuple[str, ...]] = {
@@ -66,11 +66,19 @@ def main() -> None:
 
 
 def root_here() -> Path:
-    """The project that the command is run in; a usage error where there is none."""
+    """The project that the command is run in; a usage error where there is none.
+
+    An error where something stands in the builder's own folders that it would have to believe.
+    """
     try:
-        return files.find_root(Path.cwd())
+        root = files.find_root(Path.cwd())
+        own_folders.refuse_foreign(root)
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from None
+    except own_folders.ForeignError as error:
+        told = "\n".join(report.safe(line) for line in str(error).split("\n"))
+        raise click.ClickException(told) from None
+    return root
 
 
 def settings_of(root: Path) -> district.Settings:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from builder import build, plugin, settings
+from builder import build, changes, plugin, settings
 from builder.editions.published import NEXT, FaultError
 from builder.editions.scratch import scratch
-from builder.git import git
 
 
 @contextmanager
@@ -20,7 +19,7 @@ def frozen(root: Path, commit: str, edition: str) -> Iterator[Path]:
     """
     with scratch(root) as folder:
         exported = folder / "project"
-        _export(root, commit, exported)
+        changes.lay_out(root, commit, exported)
         _is_of(exported, edition)
         build.lend(root, exported)
         yield plugin.build_site(exported, place="next" if edition == NEXT else "edition")
@@ -35,13 +34,3 @@ def _is_of(exported: Path, edition: str) -> None:
             f"The settings say that the edition is {told.edition}. Write"
             f' `edition: "{edition}"` into {path}, commit it, and release then.'
         )
-
-
-def _export(root: Path, commit: str, to: Path) -> None:
-    import tarfile  # not needed by most commands
-
-    archive = to.with_suffix(".tar")
-    git(root, "archive", "--format=tar", f"--output={archive}", commit, ".")
-    with tarfile.open(archive) as files:
-        files.extractall(to, filter="data")
-    archive.unlink()

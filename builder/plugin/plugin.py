@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
-from builder import build, report
+from builder import build, own_folders, report
 from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import outputs, slots, theme
@@ -66,8 +66,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         if self.read is not config:  # MkDocs keeps a plugin with `on_startup` for later builds
             self.read, root = config, Path(config.config_file_path).parent
             environment.cache_clear()  # while serving, templates may have changed since
-            self.docs, config.docs_dir = config.docs_dir, _empty(root)
             self.site = self._load(root)
+            self.docs, config.docs_dir = config.docs_dir, _empty(root)
             index = root / outputs.INDEX
             self.made = outputs.Made(self.site, Path(config.site_dir), index, self.last)
             self.data = DataFiles(self.site, Path(config.site_dir), self.last)
@@ -87,7 +87,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def _load(self, root: Path) -> Site:
         try:
+            if not self.beside:  # MkDocs itself writes into the site as it stands
+                own_folders.refuse_foreign(root, sites=not self.serving)
             return self._told(root) if self.serving else build.load(root)
+        except own_folders.ForeignError as error:
+            raise PluginError(str(error)) from None
         except build.BuildError as error:
             raise PluginError(report.text(error.findings, error.documents, root)) from None
 

@@ -27,6 +27,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from builder.own_folders import ForeignError, refuse_foreign
 from builder.plugin.slots import Place
 
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
@@ -43,6 +44,10 @@ def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -
     With a place it is made to stand among editions: released, or as the next one. Raises SiteError
     where it did not succeed; what went wrong has been logged.
     """
+    try:
+        refuse_foreign(root, sites=dirty)
+    except ForeignError as error:
+        raise SiteError(str(error)) from None
     with _alone(root):
         heal(root)
         return _build(root, dirty and (root / "site").is_dir(), place)
