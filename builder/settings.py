@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from builder import source
 from builder.finding import Finding
+from builder.githost import Editor
 from builder.validation import Day, Flag, Strict, validate
 
 Audience = Literal["family", "lesson", "staff"]
@@ -145,6 +146,10 @@ class Settings(Strict):
     """English first, then the others in the order of the language menu."""
     downloads: Flag = True
     """Whether the site brings files to take away: PDF, Word, slides, cartridges."""
+    editor: Editor | None = None
+    """The editor at `/admin/` for people who do not use git; without this the site has none.
+    docs/editor.md tells how to connect it.
+    """
     rules: dict[str, dict[str, str]] = {}  # noqa: RUF012
     """Options of rules, by the rule’s name; `curriculum explain RULE` tells what can be set."""
 

@@ -152,9 +152,14 @@ def _words(kind: str, loc: Loc, detail: Any, model: type[BaseModel]) -> dict[str
     meant = f" Did you mean “{near[0]}”?" if near else ""
     if kind == "extra_forbidden" and not near:
         meant = "Delete it, or write one of " + ", ".join(known) + "." if known else "Delete it."
-    pattern = _PATTERNS.get(str(context.get("pattern")), "")
+    pattern = remedy(str(context.get("pattern")))
     ours = {"name": name, "value": _short(value), "meant": meant, "pattern": pattern}
     return {"error": "", "problem": detail["msg"], **context, **ours}
+
+
+def remedy(pattern: str) -> str:
+    """What to write where the words do not fit the pattern of a field."""
+    return _PATTERNS.get(pattern, "")
 
 
 def _short(words: str) -> str:

@@ -1,4 +1,4 @@
-"""The commands of those who write: a starter for a new document, one layout for all files."""
+"""The commands of those who write: a starter for a document, one layout for all, the editor."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from builder import files, layout, report, scaffold
-from builder.cli.group import main, root_here
+from builder import cms, files, layout, report, scaffold
+from builder import settings as district
+from builder.cli.group import main, root_here, settings_of
 from builder.finding import Finding
 from builder.model import curriculum as model
 
@@ -60,6 +61,24 @@ def lay_out(paths: tuple[Path, ...], only_check: bool) -> None:
     if findings:
         click.echo(report.text(tuple(findings), len(findings), root))
     sys.exit(1 if findings or (only_check and changed) else 0)
+
+
+@main.command("cms")
+def configure_editor() -> None:
+    """Print the configuration of the editor in the browser, made from the models.
+
+    The build puts the same at /admin/config.yml where the settings have an `editor`.
+    """
+    root = root_here()
+    settings = settings_of(root)
+    if settings.editor is None:
+        path = district.path_in(root)
+        raise click.ClickException(
+            f"The editor is off: {path} has no `editor`. To try it out on your own computer write"
+            " `editor: {host: local}` there; docs/editor.md tells how to connect a git host."
+        )
+    told = cms.configuration(model.load(root), settings, settings.editor)
+    click.echo(cms.written(told), nl=False)
 
 
 def _files(paths: tuple[Path, ...], root: Path) -> list[str]:

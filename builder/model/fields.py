@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -46,6 +48,37 @@ def written(model: type[BaseModel]) -> tuple[Written, ...]:
     return tuple(
         Written(str(fields[name].alias or name), fields[name], docs.get(name, "")) for name in names
     )
+
+
+def inside(annotation: Any) -> Any:
+    """The type itself, without its marks and without None."""
+    if get_origin(annotation) is Annotated:
+        return inside(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return inside(next(one for one in get_args(annotation) if one is not type(None)))
+    return annotation
+
+
+def marks(info: FieldInfo) -> Iterator[Any]:
+    """Everything that a field and its type are marked with, at any depth."""
+    yield from info.metadata
+    yield from _marks(info.annotation)
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    for one in getattr(annotation, "__metadata__", ()):
+        yield from (one, *getattr(one, "metadata", ()))
+    for one in get_args(annotation):
+        yield from _marks(one)
+
+
+def allowed(annotation: Any) -> Iterator[Any]:
+    """The values that a field of this type, or an item of it, may have where the list is closed."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for one in get_args(annotation):
+            yield from allowed(one)
 
 
 @cache

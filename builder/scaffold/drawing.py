@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from builder.model.base import Step
-from builder.model.fields import Written, written
+from builder.model.fields import Written, allowed, inside, marks, written
 from builder.model.text import Text
 from builder.starter_words import DAY, ID, to_write
 
@@ -56,23 +55,15 @@ def _bare(model: type[BaseModel], given: Mapping[str, Any], depth: int) -> list[
 
 def _explained(field: Written) -> str:
     """What to write; where a list is closed and long, with all of it."""
-    choices = [str(one) for one in _choices(field.info.annotation)]
+    choices = [str(one) for one in allowed(field.info.annotation)]
     if choices and any(one not in field.doc for one in choices):
         return f"{field.doc} There are: {', '.join(choices)}."
     return field.doc
 
 
-def _choices(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for one in get_args(annotation):
-            yield from _choices(one)
-
-
 def _field(field: Written, given: Any, depth: int) -> list[str]:
     """The field with its value, in one line or more."""
-    key, annotation = field.name, _inside(field.info.annotation)
+    key, annotation = field.name, inside(field.info.annotation)
     if field.part is not None and get_origin(annotation) is tuple:
         return [f"{key}:", *_indented(_items(field, field.part, given, depth + 1))]
     if field.part is not None:
@@ -118,12 +109,12 @@ def _value(field: Written, annotation: Any) -> Any:
     limits = {type(mark).__name__: mark for mark in field.info.metadata}
     if get_origin(annotation) is tuple:
         least = "MinLen" in limits
-        return [_plain(_inside(get_args(annotation)[0]), field)] if least else []
+        return [_plain(inside(get_args(annotation)[0]), field)] if least else []
     if get_origin(annotation) is dict:
         return {}
     if annotation is int:
         return limits["Ge"].ge if "Ge" in limits else 1
-    for one in (*field.info.metadata, *_marks(field.info.annotation)):
+    for one in marks(field.info):
         if getattr(one, "pattern", None) in _FORMS:
             return _FORMS[one.pattern]
     return _plain(annotation, field)
@@ -135,22 +126,6 @@ def _plain(annotation: Any, field: Written) -> Any:
     if annotation is date:
         return DAY
     return True if annotation is bool else to_write(field.doc)
-
-
-def _inside(annotation: Any) -> Any:
-    """The type itself, without its marks and without None."""
-    if get_origin(annotation) is Annotated:
-        return _inside(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _inside(next(one for one in get_args(annotation) if one is not type(None)))
-    return annotation
-
-
-def _marks(annotation: Any) -> Iterator[Any]:
-    """Everything that the type is marked with, at any depth."""
-    for one in get_args(annotation):
-        yield from getattr(one, "metadata", ()) if hasattr(one, "metadata") else _marks(one)
-        yield from _marks(one)
 
 
 def _written(value: Any) -> str:
