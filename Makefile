@@ -61,7 +61,7 @@ gettext: ready ## Let gettext's own msgfmt read every PO file (needs Debian's pa
 	$(BIN)/pytest -q -m gettext tests/test_translations.py
 	find curriculum/translations -name "*.po" -print0 | xargs -0 -n 1 msgfmt --check-format -o /dev/null
 
-lock: ## Make requirements.lock anew from pyproject.toml (UPGRADE=1: newest versions)
+lock: ## Make every requirements.lock anew from pyproject.toml (UPGRADE=1: newest versions)
 	@.ci/bootstrap lock
 
 clean: ## Remove what was built and every cache; .venv stays

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 import projects
 import pytest
 from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files
+from promises import LONG, Tried
 
 from builder import build, plugin, po
 from builder import files as disk
@@ -66,16 +67,18 @@ def assert_same(site: Path, wanted: dict[str, bytes]) -> None:
     assert differing(dict(files(site)), wanted) == []
 
 
-def run_python(code: str, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_python(
+    code: str, *words: str, before: Sequence[str] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Runs code in a fresh process, far from the project."""
     return subprocess.run(
-        [sys.executable, "-c", code, *words],
+        [*before, sys.executable, "-c", code, *words],
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
         cwd="/",
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600 if LONG else 60,
     )
 
 
@@ -89,18 +92,61 @@ def test_a_second_build_writes_the_same_bytes(built: Path) -> None:
     assert_same(built / "site", clean(built, "second"))
 
 
+@pytest.fixture
+def whole(request: pytest.FixtureRequest) -> tuple[Path, Path]:
+    """A project and its site: the sample, in the long round this curriculum."""
+    if LONG:
+        return ROOT, request.getfixturevalue("real_site")
+    built: Path = request.getfixturevalue("built")
+    return built, built / "site"
+
+
+# Where the system lets us, a process has no network at all; everywhere, one that asks for it ends.
+WITHOUT = ["unshare", "--map-root-user", "--net"]
+REFUSING = """
+import os, socket, sys
+
+def refuse(event, words):
+    asked = event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
+    if asked or event == "socket.connect" and words[0].family != socket.AF_UNIX:
+        os.write(2, f"The build asked the network: {event} {words[1:]}".encode())
+        os._exit(9)
+
+sys.addaudithook(refuse)
+"""
+
+
+def without_network() -> list[str]:
+    """What a command begins with that is to have no network; nothing where that is not allowed."""
+    allowed = shutil.which("unshare") and not subprocess.run([*WITHOUT, "true"]).returncode
+    return WITHOUT if allowed else []
+
+
+@pytest.mark.promise("offline-build")
 @pytest.mark.parametrize(
     ("seed", "locale", "zone"),
     [("1", "tr_TR.UTF-8", "Pacific/Kiritimati"), ("2", "C", "America/Los_Angeles")],
 )
-def test_seed_locale_zone_and_folder_do_not_matter(
-    built: Path, tmp_path: Path, seed: str, locale: str, zone: str
+def test_seed_locale_zone_folder_and_network_do_not_matter(
+    whole: tuple[Path, Path], tmp_path: Path, tried: Tried, seed: str, locale: str, zone: str
 ) -> None:
+    root, site = whole
     other = tmp_path / "elsewhere with spaces"
-    shutil.copytree(built, other, ignore=shutil.ignore_patterns("site", ".cache"))
-    done = run_python(BUILD, str(other), PYTHONHASHSEED=seed, LC_ALL=locale, TZ=zone)
+    for folder in ("curriculum", "progression", "overrides"):
+        shutil.copytree(root / folder, other / folder)
+    shutil.copy(root / "mkdocs.yml", other)
+    own = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+    done = run_python(REFUSING + BUILD, str(other), before=without_network(), **own)
     assert done.returncode == 0, done.stderr
-    assert_same(other / "site", dict(files(built / "site")))
+    assert_same(other / "site", dict(files(site)))
+    tried("files built without a network", len(files(site)))
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "curriculum.invalid"])
+def test_who_asks_the_network_is_stopped(host: str) -> None:
+    asks = f"socket.create_connection(({host!r}, 443), timeout=1)"
+    done = run_python(REFUSING + asks, before=without_network())
+    assert (done.returncode, done.stderr[:27]) == (9, "The build asked the network")
 
 
 def test_mkdocs_itself_builds_the_same_site(built: Path, tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""What the project runs on: every package is pinned by its hash, and nothing else comes."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+LOCKS = {
+    "requirements.lock": [
+        *PROJECT["project"]["dependencies"],
+        *PROJECT["project"]["optional-dependencies"]["dev"],
+        *PROJECT["build-system"]["requires"],
+    ],
+    ".ci/requirements.lock": PROJECT["dependency-groups"]["lock"],
+    "tests/bench/requirements.lock": PROJECT["dependency-groups"]["bench"],
+}
+"""Each lock and what was asked for."""
+HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
+
+pytestmark = pytest.mark.promise("supply")
+
+
+def locked(file: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Each package of a lock: name, version, hashes."""
+    words = (ROOT / file).read_text("utf-8").replace("\\\n", " ")
+    for line in words.splitlines():
+        if line.partition("#")[0].strip():
+            pin, *hashes = line.split()
+            name, is_exact, version = pin.partition("==")
+            assert is_exact, f"{file}: {pin} names no version"
+            yield canonicalize_name(name), version, hashes
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_every_package_of_a_lock_has_a_version_and_hashes(file: str) -> None:
+    for name, version, hashes in locked(file):
+        assert re.fullmatch(r"[\w.!+]+", version), name
+        assert hashes, name
+        assert all(map(HASH.fullmatch, hashes)), name
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_a_lock_holds_what_was_asked_for(file: str) -> None:
+    held = {name: version for name, version, _ in locked(file)}
+    for asked in map(Requirement, LOCKS[file]):
+        assert asked.specifier.contains(held[canonicalize_name(asked.name)]), asked
+
+
+def test_these_are_all_the_locks_and_all_that_is_asked_for() -> None:
+    """A package that comes from elsewhere would be in none of them."""
+    found = {file.relative_to(ROOT).as_posix() for file in ROOT.glob("*/**/requirements*.*")}
+    own = {one for one in found if not one.startswith((".venv/", ".cache/"))}
+    assert own | {"requirements.lock"} == set(LOCKS)
+    assert set(PROJECT["project"]["optional-dependencies"]) == {"dev"}
+    assert len(PROJECT["dependency-groups"]) == len(LOCKS) - 1
+
+
+SCRIPTS = ("Makefile", ".ci/bootstrap", ".ci/run")
+# Other ways to get a program, and ways to take one unseen. Debian's archive is signed, and apt
+# refuses what is not.
+ELSEWHERE = re.compile(
+    r"\b(curl|wget|npm|npx|pipx|uvx?|conda|cargo|go get|git clone|playwright install|urlopen"
+    r"|urlretrieve|add-apt-repository|apt-key|allow-unauthenticated|AllowInsecure\w+|trusted=yes"
+    r"|index-url|find-links|trusted-host)\b"
+)
+PIP_INSTALL = re.compile(r"\bpip\S*(?: \S+)? install\b(.*)")
+
+
+def programs() -> Iterator[tuple[str, str]]:
+    """Every line that a shell of ours may run, but for comments, and where it stands."""
+    for name in SCRIPTS:
+        for line in (ROOT / name).read_text("utf-8").replace("\\\n", " ").splitlines():
+            if not line.lstrip().startswith("#"):
+                yield name, line
+    for file in sorted((ROOT / ".github/workflows").glob("*.yml")):
+        for job in yaml.safe_load(file.read_text("utf-8"))["jobs"].values():
+            for step in job["steps"]:
+                for line in step.get("run", "").replace("\\\n", " ").splitlines():
+                    yield file.name, line
+
+
+def test_nothing_is_installed_but_by_hash_or_from_debian() -> None:
+    installed = []
+    for where, line in programs():
+        assert not ELSEWHERE.search(line), (where, line)
+        if found := PIP_INSTALL.search(line):
+            words = shlex.split(found[1])
+            own = ["-qq", "--no-deps", "--no-build-isolation", "-e", "."]
+            assert "--require-hashes" in words or words == own, (where, line)
+            installed += [one for one in words if one.endswith(".lock")]
+    assert sorted(installed) == sorted(LOCKS)
