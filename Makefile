@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: accessibility trust faults fonts gettext help site serve check test lint bench lock clean ready browser
+.PHONY: accessibility trust faults fonts gettext help site serve check test lint bench lock sbom clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -63,6 +63,10 @@ gettext: ready ## Let gettext's own msgfmt read every PO file (needs Debian's pa
 
 lock: ## Make every requirements.lock anew from pyproject.toml (UPGRADE=1: newest versions)
 	@.ci/bootstrap lock
+	@$(MAKE) sbom
+
+sbom: ready ## Write what the project stands on: docs/sbom.json and docs/licences.md
+	$(BIN)/python .ci/sbom.py docs
 
 clean: ## Remove what was built and every cache; .venv stays
 	rm -rf site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

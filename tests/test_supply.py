@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,3 +103,54 @@ def test_nothing_is_installed_but_by_hash_or_from_debian() -> None:
             assert "--require-hashes" in words or words == own, (where, line)
             installed += [one for one in words if one.endswith(".lock")]
     assert sorted(installed) == sorted(LOCKS)
+
+
+def listed(root: Path, folder: Path) -> str:
+    """Write both lists into the folder; what was refused."""
+    done = subprocess.run(
+        [sys.executable, str(root / ".ci/sbom.py"), str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode in (0, 1)
+    return done.stderr
+
+
+def test_the_lists_of_parts_and_licences_are_those_of_the_lock(tmp_path: Path) -> None:
+    assert listed(ROOT, tmp_path) == ""
+    for name in ("sbom.json", "licences.md"):
+        assert (tmp_path / name).read_text() == (ROOT / "docs" / name).read_text(), "make sbom"
+    told = json.loads((tmp_path / "sbom.json").read_text("utf-8"))
+    packages = {one["name"]: one for one in told["components"] if "pypi" in one.get("purl", "")}
+    pinned = {name: version for name, version, _ in locked("requirements.lock")}
+    assert {name: one["version"] for name, one in packages.items()} == pinned
+    assert packages["mkdocs"]["scope"] == packages["certifi"]["scope"] == "required"
+    assert packages["pytest"]["scope"] == "excluded"
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (".ci/licences.yml", "  MPL-2.0:", "  LGPL-2.1-only:", "certifi: MPL-2.0 is not allowed"),
+        (".ci/licences.yml", "  jinja2: BSD-3-Clause\n", "", "jinja2 does not name its terms"),
+        (".ci/licences.yml", "stated:\n", "stated:\n  click: MIT\n", "click: `stated` of .ci"),
+        (".ci/licences.yml", "\n  MIT:", "\n  EUPL-1.2: x\n  MIT:", "EUPL-1.2: nothing is under"),
+        ("requirements.lock", "\nnh3==", "\nnh3==9", "nh3: requirements.lock says 90."),
+        ("requirements.lock", "\nnh3==", "\nnh4==0\nnh3==", "nh4: requirements.lock says 0, ins"),
+        ("ARCHITECTURE.md", "nh3 |", "nh4 |", "nh3: the table of dependencies"),
+    ],
+)
+def test_what_would_make_the_lists_untrue_is_refused(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    (tmp_path / ".ci").mkdir()
+    read = (".ci/sbom.py", ".ci/licences.yml", "requirements.lock", "pyproject.toml")
+    for name in (*read, "ARCHITECTURE.md"):
+        words = (ROOT / name).read_text("utf-8")
+        assert name != file or words.count(old) == 1
+        (tmp_path / name).write_text(words.replace(old, new) if name == file else words, "utf-8")
+    assert told in listed(tmp_path, tmp_path)
+    assert not (tmp_path / "sbom.json").exists()
