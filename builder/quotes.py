@@ -10,12 +10,15 @@ from builder.source import Loc, Position, Source
 
 
 def position(root: Path | None, source: Source, at: Loc, quote: str) -> Position:
-    """Where the quote stands in the value at `at`; where the value begins, if it is not found."""
+    """Where the quote stands in the value at `at`; where the value begins, if it is not found.
+
+    Where `at` is empty the whole file is looked through.
+    """
     start = source.position(at)
     text = _text(root / source.path) if root else ""
     if not quote or not text:
         return start
-    begin, end = _offset(text, start), _offset(text, _next(source, start))
+    begin, end = _offset(text, start), _offset(text, _next(source, start) if at else None)
     found = _pattern(quote).search(text, begin, end)
     if not found:
         return start
@@ -26,15 +29,16 @@ def position(root: Path | None, source: Source, at: Loc, quote: str) -> Position
 def in_catalog(file: Path, address: str, quote: str) -> Position:
     """Where the quote stands in the translation at the address of a PO file; else its entry.
 
-    Words of the site itself are their own address, so they stand as `msgid`.
+    Without an address the whole file is looked through. Words of the site itself are their own
+    address, so they stand as `msgid`.
     """
     text = _text(file)
     name = address.replace("\\", "\\\\").replace('"', '\\"')
     entry = text.find(f'\nmsgctxt "{name}"\n')
     if entry < 0:
         entry = text.find(f'\nmsgid "{name}"\n')
-    start = text.find("\nmsgstr", entry) + 1 if entry >= 0 else 0
-    end = text.find("\n\n", start)
+    start = text.find("\nmsgstr", entry) + 1 if address and entry >= 0 else 0
+    end = text.find("\n\n", start) if address else len(text)
     found = _pattern(quote).search(text, start, end if end > 0 else len(text)) if quote else None
     offset = found.start() if found else start
     return Position(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

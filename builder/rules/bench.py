@@ -145,7 +145,7 @@ class Bench:
     def _asked(self, rules: list[Rule]) -> tuple[_Asked, _Asked]:
         """The rules with their options: those on documents, then those on translations."""
         asked = [(one, self._options(one)) for one in rules]
-        on_documents = [pair for pair in asked if Translation not in pair[0].subjects]
+        on_documents = [pair for pair in asked if set(pair[0].subjects) != {Translation}]
         return on_documents, [pair for pair in asked if Translation in pair[0].subjects]
 
     def _keep(self, one: _File, judgement: Judgement) -> None:

@@ -19,7 +19,7 @@ from builder.model.grades import Band
 from builder.model.progression import Framework, Outcome, Strand
 from builder.model.readers import Reader
 from builder.model.register import Term, Tool
-from builder.model.text import State, Text
+from builder.model.text import State, Text, Title
 from builder.po import Catalog
 from builder.rules.passages import passages_of
 from builder.settings import Excepted, Language, Settings
@@ -35,7 +35,7 @@ class Problem:
 
     Instead of a document it may name the settings, or any other file by its path from the root.
     `quote` are the words in the field that it is about, as written there: the caret stands under
-    them.
+    them. Where `at` is empty they may stand anywhere in the file.
     """
 
     document: Document | Settings | str
@@ -47,7 +47,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What a rule found in a translation: at which passage, in words, with the remedy."""
+    """What a rule found in a translation: at which passage, in words, with the remedy.
+
+    Without an address it is about the file, comments too.
+    """
 
     address: str
     message: str
@@ -166,6 +169,16 @@ class Translation:
             and entry.translation
             and entry.english == passage.words
             and entry.state is not State.STALE
+        )
+
+    @cached_property
+    def written(self) -> tuple[Text, ...]:
+        """Whatever stands as a translation, that of English which has changed or is gone too."""
+        forms = {passage.address: type(passage) for passage in self.passages}
+        return tuple(
+            forms.get(address, Title)(entry.translation, address, self.language.id)
+            for address, entry in self.catalog.items()
+            if entry.translation
         )
 
 

@@ -10,37 +10,29 @@ office’s address lists its domain in `allowed`.
 **Source.** Our own rule: example data about people is invented and harmless. Under COPPA, 16 CFR
 312, online contact information of a child is personal information.
 
-**Limits.** Addresses at example.org, .com, .edu and .net, and under .example, .test and .invalid,
-pass. An address written out in words (“name at school dot org”) is not seen.
+**Limits.** English and every translation. Addresses at example.org, .com, .edu and .net, and under
+.example, .test and .invalid, pass. Of addresses in words only “name at school dot org” and the like
+are seen.
 """
 
-import re
 from collections.abc import Iterator
 
-from builder import late
 from builder.model.base import Document
-from builder.rules.engine import Frame, Problem, rule, within
+from builder.rules import personal
+from builder.rules.engine import Flaw, Frame, Problem, Translation, rule
 
-ADDRESS = late.pattern(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
-# Set aside for examples by RFC 2606, which leaves out .edu; example.edu belongs to nobody either.
-NOBODYS = late.pattern(
-    r"(?:.*\.)?(?:example(?:\.(?:org|com|net|edu))?|test|invalid)", re.IGNORECASE
-)
 HINT = "Say whom to ask, such as “the school office”; in an example write name@example.org."
 
 
 @rule()
-def check(document: Document, frame: Frame, *, allowed: str = "") -> Iterator[Problem]:
-    own = {domain.lower() for domain in re.split(r"[\s,]+", allowed) if domain}
-    for passage in frame.passages(document):
-        if "@" not in passage.words:
-            continue
-        for hit in ADDRESS.finditer(passage.words):
-            if hit[1].lower() not in own and not NOBODYS.fullmatch(hit[1]):
-                message = f"“{hit[0]}” is an e-mail address"
-                yield within(document, passage, message, HINT, quote=hit[0])
-    by = document.reviewed.by if document.reviewed else ""
-    reviewer = ADDRESS.search(by)
-    if reviewer and reviewer[1].lower() not in own and not NOBODYS.fullmatch(reviewer[1]):
-        message = f"“{reviewer[0]}” is an e-mail address"
-        yield Problem(document, ("reviewed", "by"), message, "Write the role of the reviewer.")
+def check(
+    where: Document | Translation, frame: Frame, *, allowed: str = ""
+) -> Iterator[Problem | Flaw]:
+    def finder(words: str) -> Iterator[str]:
+        return personal.emails(words, allowed)
+
+    yield from personal.problems(where, frame, finder, "is an e-mail address", HINT)
+    if isinstance(where, Document) and where.reviewed:
+        for hit in finder(where.reviewed.by):
+            message = f"“{hit}” is an e-mail address"
+            yield Problem(where, ("reviewed", "by"), message, "Write the role of the reviewer.")
