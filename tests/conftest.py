@@ -33,6 +33,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def titled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a clean build gives once a title has changed."""
+    root = projects.copied(built, tmp_path_factory.mktemp("titled") / "project")
+    projects.edit_title(root)
+    return projects.clean(root)
+
+
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
     """A copy of `built` with its site and its memory, to be changed and built again."""

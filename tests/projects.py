@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from builder import build, cli, data, po, settings, translations
 from builder.model import curriculum
+from builder.plugin import build_site
 from builder.web import Web
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +23,7 @@ SAMPLE = Path(__file__).parent / "sample"
 OTHERS = ("es", "ar")
 GUIDE = "curriculum/translations/es/guides/3-5.po"
 LESSON = "curriculum/translations/es/lessons/two-sources.po"
+TWO_SOURCES = "curriculum/lessons/3-5/two-sources.yml"
 INTERFACE = "curriculum/translations/es/interface.po"
 
 Change = Callable[[str, po.Entry], po.Entry]
@@ -61,6 +63,11 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     words = (root / path).read_text("utf-8")
     assert words.count(old) == 1, f"“{old}” stands {words.count(old)} times in {path}"
     (root / path).write_text(words.replace(old, new), "utf-8")
+
+
+def edit_title(root: Path) -> None:
+    """Call the lesson “Two good sources”."""
+    edit(root, TWO_SOURCES, "title: Two sources", "title: Two good sources")
 
 
 def without_language(root: Path, language: str) -> None:
@@ -124,6 +131,23 @@ def files(site: Path) -> Mapping[str, bytes]:
         for file in sorted(site.rglob("*"))
         if file.is_file()
     }
+
+
+def clean(root: Path, beside: str = "clean") -> dict[str, bytes]:
+    """What a build of this project from nothing gives, in a copy that knows nothing."""
+    other = root.parent / beside
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".cache", ".site-*"))
+    return dict(files(build_site(other)))
+
+
+def differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
+    """The files in which two sites differ: shorter to read than their bytes."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def assert_same(site: Path, wanted: Mapping[str, bytes]) -> None:
+    """The files of a site are these."""
+    assert differing(dict(files(site)), wanted) == []
 
 
 def data_files(root: Path, site_url: str = "https://sample.example.org/") -> Mapping[str, bytes]:

@@ -16,7 +16,20 @@ from pathlib import Path
 
 import projects
 import pytest
-from projects import GUIDE, INTERFACE, LESSON, ROOT, change, edit, files
+from projects import (
+    GUIDE,
+    INTERFACE,
+    LESSON,
+    ROOT,
+    TWO_SOURCES,
+    assert_same,
+    change,
+    clean,
+    differing,
+    edit,
+    edit_title,
+    files,
+)
 from promises import LONG, Tried
 
 from builder import build, plugin, po
@@ -25,15 +38,6 @@ from builder.pages import Address, Page
 from builder.plugin import SiteError, build_site, outputs, run
 
 MEMORY = ".cache/pages.json"
-TWO_SOURCES = "curriculum/lessons/3-5/two-sources.yml"
-
-
-@pytest.fixture(scope="session")
-def titled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """What a clean build gives once a title has changed."""
-    root = projects.copied(built, tmp_path_factory.mktemp("titled") / "project")
-    edit_title(root)
-    return clean(root)
 
 
 @contextmanager
@@ -49,22 +53,6 @@ def counted() -> Iterator[list[int]]:
         yield written
     finally:
         plugin.forget(step)
-
-
-def clean(root: Path, beside: str = "clean") -> dict[str, bytes]:
-    """What a build of this project from nothing gives, in a copy that knows nothing."""
-    other = root.parent / beside
-    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".cache", ".site-*"))
-    return dict(files(build_site(other)))
-
-
-def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    """The files in which two sites differ: shorter to read than their bytes."""
-    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
-
-
-def assert_same(site: Path, wanted: dict[str, bytes]) -> None:
-    assert differing(dict(files(site)), wanted) == []
 
 
 def run_python(
@@ -183,10 +171,6 @@ def test_the_shell_rendered_once_equals_the_shell_rendered_for_each_page(built: 
 
 def edit_body(root: Path) -> None:
     edit(root, TWO_SOURCES, "A sure voice is easy to trust.", "A sure voice is easily trusted.")
-
-
-def edit_title(root: Path) -> None:
-    edit(root, TWO_SOURCES, "title: Two sources", "title: Two good sources")
 
 
 def edit_translation(root: Path) -> None:

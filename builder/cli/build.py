@@ -11,7 +11,7 @@ import click
 
 from builder import plugin
 from builder import schema as schemas
-from builder.cli.group import main, root_here
+from builder.cli.group import Hindered, main, root_here
 
 
 @main.command()
@@ -26,6 +26,8 @@ def build(dirty: bool, quiet: bool) -> None:
     try:
         with _progress(quiet):
             site = plugin.build_site(root, dirty=dirty)
+    except plugin.HinderedError as error:
+        raise Hindered(f"The site was not built. {error}") from None
     except plugin.SiteError as error:
         raise click.ClickException(f"The site was not built. {error}") from None
     click.echo(f"The site stands in {os.path.relpath(site)}/.")

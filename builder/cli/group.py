@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from builder import files, own_folders, report
+from builder import files, hindrances, own_folders, report
 from builder import settings as district
 
 MODULES: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +37,12 @@ MODULES: Mapping[str, tuple[str, ...]] = {
 """The modules of `builder.cli` that make each command: loading all takes a fifth of a second."""
 
 
+class Hindered(click.ClickException):
+    """The machine hindered the command: the disk, the rights, another command at work."""
+
+    exit_code = 2
+
+
 class _Commands(click.Group):
     """Commands whose own faults end with 2, so that 1 always means errors in the curriculum."""
 
@@ -54,6 +60,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
+        except OSError as error:
+            raise Hindered(hindrances.told(error, Path.cwd())) from None
         except Exception:
             click.echo(traceback.format_exc(), err=True)
             ctx.exit(2)

@@ -2,6 +2,14 @@
 
 from builder.plugin.plugin import CurriculumPlugin
 from builder.plugin.progress import forget, listen
-from builder.plugin.run import SiteError, build_site, serve_site
+from builder.plugin.run import HinderedError, SiteError, build_site, serve_site
 
-__all__ = ["CurriculumPlugin", "SiteError", "build_site", "forget", "listen", "serve_site"]
+__all__ = [
+    "CurriculumPlugin",
+    "HinderedError",
+    "SiteError",
+    "build_site",
+    "forget",
+    "listen",
+    "serve_site",
+]

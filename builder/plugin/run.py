@@ -9,6 +9,7 @@ spared: brought up to date, it is the copy that the next dirty build begins with
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import logging
 import os
@@ -27,7 +28,9 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from builder import hindrances
 from builder.own_folders import ForeignError, refuse_foreign
+from builder.plugin.quiet import told, unasked
 from builder.plugin.slots import Place
 
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
@@ -38,26 +41,33 @@ class SiteError(Exception):
     """The build did not succeed; the last good site stands as it was."""
 
 
+class HinderedError(SiteError):
+    """The same, and the curriculum is not to blame: the disk, the rights, another build."""
+
+
 def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -> Path:
     """Build the site of the project into `site/` and return that folder.
 
     With a place it is made to stand among editions: released, or as the next one. Raises SiteError
-    where it did not succeed; what went wrong has been logged.
+    where it did not succeed: what is wrong in the curriculum has been logged, what hindered the
+    work is said in the error.
     """
     try:
         refuse_foreign(root, sites=dirty)
+        with _alone(root):
+            heal(root)
+            return _build(root, dirty and (root / "site").is_dir(), place)
     except ForeignError as error:
         raise SiteError(str(error)) from None
-    with _alone(root):
-        heal(root)
-        return _build(root, dirty and (root / "site").is_dir(), place)
+    except OSError as error:
+        raise HinderedError(hindrances.told(error, root)) from None
 
 
 def _build(root: Path, dirty: bool, place: Place | None) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
     copying = _copy(root, site, copy) if dirty else None
     try:
-        with _told(), _unasked():
+        with told(), unasked():
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
             plugin: Any = config.plugins["curriculum"]
             # MkDocs keeps the plugin for the next build of this process: all of it is said anew.
@@ -70,16 +80,19 @@ def _build(root: Path, dirty: bool, place: Place | None) -> Path:
             _clear(copy, plugin.made.kept())
             plugin.made.bring_up(copy)
             _take_places(beside, copy)
-    except (Abort, MkDocsException, OSError) as error:
+    except (Abort, MkDocsException) as error:
         raise SiteError(str(error)) from None
     finally:
         if copying:
             copying.wait()
         if sys.exc_info()[0]:
-            _discard(root, beside)
-            _spare(root, copy)
-    _swap(root, copy if dirty else beside, spare=dirty)
-    plugin.remember(site)
+            with suppress(OSError):  # what hindered the build may hinder this; `heal` does it then
+                _discard(root, beside)
+                _spare(root, copy)
+    old = _swap(root, copy if dirty else beside)
+    with suppress(OSError):  # the site stands; without its memory the next build only takes longer
+        plugin.remember(site)
+        _put_away(root, old, spare=dirty)
     return site
 
 
@@ -92,7 +105,7 @@ def _alone(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise SiteError(
+            raise HinderedError(
                 "Another build of this project is running; try again after it."
             ) from None
         yield
@@ -110,7 +123,7 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     """Serve the site and build it again when a file changes."""
     from mkdocs.commands import serve as mkdocs_serve  # not needed to build
 
-    with _told(logging.INFO):
+    with told(logging.INFO):
         mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
@@ -128,7 +141,7 @@ def _copy(root: Path, site: Path, copy: Path) -> subprocess.Popen[bytes] | None:
 
 def _finish(copying: subprocess.Popen[bytes] | None) -> None:
     if copying and copying.wait():
-        raise OSError("the last site cannot be copied; is the disk full?")
+        raise OSError(errno.EIO, "The last site could not be copied: the disk may be full")
 
 
 def _clear(copy: Path, kept: Collection[str]) -> None:
@@ -157,15 +170,27 @@ def _take_places(beside: Path, copy: Path) -> None:
     shutil.rmtree(beside)
 
 
-def _swap(root: Path, new: Path, *, spare: bool) -> None:
-    """Let the new folder take the place of the site, in one step where the system can."""
+def _swap(root: Path, new: Path) -> Path:
+    """Let the new folder take the place of the site, in one step where the system can.
+
+    Where the site that it replaces stands from now on.
+    """
     site, old = root / "site", root / OLD
     if site.exists() and _exchange(site, new):
-        old = new
-    else:
-        if site.exists():
-            site.rename(old)
+        return new
+    if site.exists():
+        site.rename(old)
+    try:
         new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    return old
+
+
+def _put_away(root: Path, old: Path, *, spare: bool) -> None:
+    """Spare the site that was replaced, or let go of it."""
     if spare:
         old.rename(root / SPARE)
     else:
@@ -202,31 +227,3 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     here = -100
     return bool(rename(here, os.fsencode(one), here, os.fsencode(other), 2) == 0)
-
-
-@contextmanager
-def _unasked() -> Iterator[None]:
-    """Hide the command line from static-i18n.
-
-    It would take our `--dirty` for MkDocs's and let MkDocs warn of its faults once a language.
-    """
-    words, sys.argv = sys.argv, sys.argv[:1]
-    try:
-        yield
-    finally:
-        sys.argv = words
-
-
-@contextmanager
-def _told(level: int = logging.WARNING) -> Iterator[None]:
-    """Let MkDocs and the plugin say what goes wrong, and while serving what they do."""
-    log = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    handler.setLevel(level)
-    log.addHandler(handler)
-    log.setLevel(min(level, log.getEffectiveLevel()))
-    try:
-        yield
-    finally:
-        log.removeHandler(handler)

@@ -1,0 +1,150 @@
+"""Builds on a machine that fails at any point: the last good site stays, the next build is right.
+
+One project lives through all faults of a test. Its lesson has one title or the other, so each build
+has something to do, and a site is the one of before or the one of after, never a third.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import faulty
+import projects
+import pytest
+from faulty import Ended, Fault, Machine
+from projects import differing, files
+from promises import LONG, Tried
+
+pytestmark = pytest.mark.promise("faults")
+
+DIRTY = ["build", "--dirty"]
+ROADS = (["build"], DIRTY) if LONG else (DIRTY,)
+SIZES = (0, 900, 5_000, 10_000, 20_000, 60_000, 120_000) if LONG else (900, 20_000)
+TWO_RENAMES = ("os.rename .site-old", "os.rename site")
+BUILT = "The site stands in site/.\n"
+FULL = r"The disk is full( \(\S+\))?\. Make room, then run the same command again\.\n"
+CLOSED = r"\S+ may not be written or read\. Give yourself the right to it, .*\n"
+
+
+@pytest.fixture(scope="module")
+def machine() -> Iterator[Machine]:
+    with faulty.machine() as made:
+        yield made
+
+
+@dataclass
+class Trial:
+    """A project between two titles, and its site with each."""
+
+    root: Path
+    machine: Machine
+    old: Mapping[str, bytes]
+    new: Mapping[str, bytes]
+    titles: tuple[str, str] = ("title: Two sources", "title: Two good sources")
+
+    def turn(self) -> None:
+        """Change the title, so that the site of before is the one of after."""
+        projects.edit(self.root, projects.TWO_SOURCES, *self.titles)
+        self.titles = self.titles[1], self.titles[0]
+
+    def build(self, words: Sequence[str], fault: Fault, sentence: str = "") -> Ended:
+        """A build with a fault, then one without: what a person sees of both is as promised."""
+        self.turn()
+        ended = self.machine.run(self.root, *words, fault=fault)
+        standing = self.new if ended.code == 0 else self.old
+        assert differing(files(self.root / "site"), standing) == [], (fault, ended)
+        refused = f"Error: The site was not built. {sentence}"
+        assert re.fullmatch(BUILT if ended.code == 0 else refused, ended.said), (fault, ended)
+        assert ended.code in (0, 2), (fault, ended)
+        again = self.machine.run(self.root, *DIRTY)
+        assert (again.code, again.said) == (0, BUILT), fault
+        assert differing(files(self.root / "site"), self.new) == [], fault
+        assert not list(self.root.glob(".site-*"))
+        self.old, self.new = self.new, self.old
+        return ended
+
+
+@pytest.fixture(scope="module")
+def trial(
+    built: Path,
+    titled: dict[str, bytes],
+    machine: Machine,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Trial:
+    root = projects.copied(built, tmp_path_factory.mktemp("trial") / "project")
+    assert machine.run(root, "build").code == 0
+    return Trial(root, machine, dict(files(root / "site")), titled)
+
+
+def chosen(points: list[str]) -> list[int]:
+    """Some of the points, counted from 1: the last of each kind, and some at random."""
+    last = list({_kind(point): number for number, point in enumerate(points, 1)}.values())
+    dice = random.Random(len(points))
+    return (
+        sorted({*last, *dice.sample(range(1, len(points)), 20)}) if LONG else dice.sample(last, 3)
+    )
+
+
+def _kind(point: str) -> str:
+    """What is done, and where: each of the builder's own files is a place, the site is one."""
+    event, path = point.split(" ", 1)
+    parts = path.split("/")
+    return f"{event} {'/'.join(parts[:2]).rpartition('.')[0] if parts[0] == '.cache' else parts[0]}"
+
+
+@pytest.mark.parametrize("words", ROADS, ids=" ".join)
+def test_a_full_disk_leaves_the_last_good_site(
+    trial: Trial, words: Sequence[str], tried: Tried
+) -> None:
+    """At each kind of place where something is written, for once or from there on."""
+    points = chosen(trial.build(words, Fault("full")).points)
+    for number, point in enumerate(points):
+        trial.build(words, Fault("full", point, for_good=number % 2 == 0), FULL)
+    tried("full disks", len(points))
+
+
+def test_a_rename_that_fails_is_taken_back(trial: Trial, tried: Tried) -> None:
+    """Where the system cannot exchange two folders in one step."""
+    met = trial.build(DIRTY, Fault("full", renames=True)).points
+    points = [number for number, one in enumerate(met, 1) if one in TWO_RENAMES]
+    assert len(points) == 2
+    for point in points:
+        trial.build(DIRTY, Fault("full", point, renames=True), FULL)
+    tried("full disks", len(points))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_file_that_is_cut_short_is_no_part_of_a_site(
+    trial: Trial, size: int, tried: Tried
+) -> None:
+    """A limit that the system itself sets to the size of each file stands for the disk."""
+    assert trial.build(DIRTY, Fault("cut", size), FULL).code == 2
+    tried("full disks", 1)
+
+
+@pytest.mark.parametrize("folder", ["", ".cache/", ".cache/trash/", ".cache/docs/", ".site-"])
+def test_a_folder_that_cannot_be_written_in_is_named(
+    trial: Trial, folder: str, tried: Tried
+) -> None:
+    trial.build(DIRTY, Fault("closed", at=folder), CLOSED)
+    tried("closed folders", 1)
+
+
+@pytest.mark.parametrize("tool", ["cp", "rm"])
+def test_a_program_of_the_system_that_fails_breaks_nothing(
+    trial: Trial, tmp_path: Path, tool: str
+) -> None:
+    """Such as `cp` on a full disk: it leaves half a copy, and says so."""
+    file = tmp_path / "tools" / tool
+    file.parent.mkdir()
+    file.write_text('#!/bin/sh\nmkdir -p "$4/lessons"; exit 1\n', "utf-8")
+    file.chmod(0o755)
+    shutil.rmtree(trial.root / ".cache/spare", ignore_errors=True)
+    sentence = r"The last site could not be copied: the disk may be full\. .*\n"
+    ended = trial.build(DIRTY, Fault("tool", at=str(file.parent)), sentence)
+    assert ended.code == (2 if tool == "cp" else 0)
