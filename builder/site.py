@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 from markupsafe import Markup, escape
 
-from builder import templates, translations
+from builder import rules, templates, translations
 from builder.bridge import Terms
 from builder.digests import Digests
 from builder.edition import Edition
@@ -28,6 +28,7 @@ from builder.model.text import State
 from builder.notices import Notices
 from builder.pages import Address, Comparison, Page, View, linked
 from builder.pages.page import addresses, homes, render, shown, title_of
+from builder.rules.engine import Frame
 from builder.settings import Audience, Language, Settings
 from builder.templates import Reader
 
@@ -102,10 +103,16 @@ class Site:
         if key not in self._translated:
             document = self.curriculum.all(kind)[id]
             if language != "en":
-                catalog = self.catalog(language, document)
-                document = translations.translate(document, catalog, language)
+                document = self._in(language, document)
             self._translated[key] = document
         return self._translated[key]
+
+    def _in(self, language: str, document: Document) -> Document:
+        frame, policy = Frame(self.curriculum, self.settings), self.settings.language(language)
+        misleads = partial(rules.misleads, frame, document, policy)
+        return translations.translate(
+            document, self.catalog(language, document), language, misleads
+        )
 
     @cached_property
     def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
@@ -159,7 +166,7 @@ class Site:
         words = {
             english: escape(entry.translation)
             for english, entry in catalog.items()
-            if entry.translation and entry.state is not State.STALE
+            if entry.translation and entry.state is not State.STALE and entry.english == english
         }
         return Reader(language.id, language.direction, words)
 

@@ -6,7 +6,7 @@ translation; same address and new English makes it stale; nothing is ever guesse
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 Kind = TypeVar("Kind", bound=Document)
+Misleads = Callable[[Text, str], bool]
 SITE = "words of the site itself"
 """What an interface file says it is made from."""
 
@@ -52,15 +53,20 @@ class Passage:
     note: str = ""
 
 
-def translate(document: Kind, catalog: Catalog, language: str) -> Kind:
-    """The document in the language, each passage with its state and its English."""
+def translate(
+    document: Kind, catalog: Catalog, language: str, misleads: Misleads = lambda *_: False
+) -> Kind:
+    """The document in the language, each passage with its state and its English.
+
+    A stale passage stays in English where its words must be right, or where they mislead.
+    """
 
     def change(passage: Text) -> Text:
         entry = catalog.get(passage.address)
         if entry is None or not entry.translation:
             return replace(passage, state=State.MISSING)
         stale = entry.state is State.STALE or entry.english != passage.words
-        if stale and passage.careful:
+        if stale and (passage.careful or misleads(passage, entry.translation)):
             return replace(passage, state=State.STALE)
         state = State.STALE if stale else entry.state
         # `replace` would look the fields up again for each of a hundred thousand passages.

@@ -5,7 +5,7 @@ from builder.rules.engine import Context, Problem, Rule, every, named, rule
 from builder.rules.misset import misset
 from builder.rules.pages import documents
 from builder.rules.reading import explained
-from builder.rules.run import check, flaws, found
+from builder.rules.run import check, flaws, found, misleads
 from builder.rules.subject import REGISTERS
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "explained",
     "flaws",
     "found",
+    "misleads",
     "misset",
     "named",
     "rule",

@@ -223,7 +223,7 @@ class Bench:
         catalog = self.catalogs.readable(one.paths[0])
         words: Iterable[Text]
         if one.document is None:
-            words = (Title(entry.english, at) for at, entry in catalog.items())
+            words = (Title(at, at) for at in catalog)  # each is its own address
         else:
             words = texts(one.document, careful=one.document.careful)
         return Translation(one.document, language, one.paths[0], catalog, tuple(words))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from builder import po
 from builder.finding import Finding, Severity
+from builder.model.base import Document
 from builder.model.curriculum import Curriculum
+from builder.model.text import Text
 from builder.rules.bench import Bench, Memory
 from builder.rules.engine import Context, Coverage, Excuse, Frame, Rule, Translation, every
 from builder.rules.excuses import excuses
-from builder.settings import Settings
+from builder.settings import Language, Settings
 from builder.translations import Catalogs
 
 
@@ -87,3 +90,21 @@ def flaws(
     """What every rule on translations finds in this one, each with the address of its passage."""
     bench = Bench(Frame(curriculum, settings), None, None, None)
     return bench.flaws([one for one in every() if Translation in one.subjects], translation)
+
+
+def misleads(
+    frame: Frame, document: Document, language: Language, passage: Text, words: str
+) -> bool:
+    """Whether these words, made from other English, say something else than that of today.
+
+    Other numbers, links or codes may have been right once. But nobody can tell whether the English
+    that a PO file names was ever there: whoever writes the translation writes it, too.
+    """
+    told = {passage.address: po.entry(passage.words, words)}
+    subject = Translation(document, language, "", told, (passage,))
+    asked = (one for one in every() if one.family == "translation")
+    compare = (one for one in asked if (one.severity, one.subjects) == _COMPARES)
+    return any(any(one.check(subject, frame)) for one in compare)
+
+
+_COMPARES = (Severity.ERROR, (Translation,))
