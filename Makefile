@@ -6,11 +6,15 @@ ARGS ?=
 # How many processes share the tests.
 WORKERS ?= 2
 
+# How long to fuzz, and an input to repeat.
+SECONDS := 600
+INPUT ?=
+
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: accessibility trust faults fonts gettext help site serve check test lint bench lock sbom clean ready browser
+.PHONY: accessibility trust faults fuzz fonts gettext help site serve check test lint bench lock sbom clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +52,10 @@ trust: browser ## Prove every promise at full length and write docs/promises.md 
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
 		-m promise --promises --promises-page docs/promises.md
+
+fuzz: ready ## Try any bytes on what reads words, for SECONDS=600; INPUT=FILE repeats one
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r tests/fuzz/requirements.lock || true
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(if $(INPUT),--repeat $(INPUT),$(SECONDS))
 
 bench: ready ## Compare with Material and with Hugo on 250 generated documents in 12 languages
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock

@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 
 DEEPEST = 20
 _ELEMENTS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "a", "hr"}
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+# nh3 lets `title` and `lang` stand everywhere where nothing is said of "*".
+_ATTRIBUTES = {"*": set[str](), "a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _CLEANER = nh3.Cleaner(
     tags=_ELEMENTS,
@@ -156,11 +157,11 @@ _WRAP = re.compile(r"(?<!\n)\n(?!\n)|[ \t]\n|\n\n\s")
 _FIRST = re.compile(r"\s*1[.)] ")
 _BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number
 _NUMBER = re.compile(r"\s*\d+[.)] ")
-_STARTS = re.compile(r"\s*([-*+] |\d+[.)] |```|~~~|#|\||$)")
+_STARTS = re.compile(r"\s*([-*+]( |$)|\d+[.)]( |$)|```|~~~|#|\||$)")
 
 
 # A line that is more than a line of a paragraph: quoted, of a list, fenced, a heading, a table.
-_LAID_OUT = re.compile(r"\s*(?:[>#|]|[-*+] |\d+[.)] |```|~~~)")
+_LAID_OUT = re.compile(r"\s*(?:[>#|]|[-*+](?: |$)|\d+[.)](?: |$)|```|~~~)")
 _QUOTE = re.compile(r"\s*(?:> ?)*")
 
 
@@ -190,9 +191,10 @@ def _unbroken(words: str) -> str:
         begins = _NUMBER if not lines or _BETWEEN.match(_quote(lines[-1])[1]) else _FIRST
         listed = bool(rest.strip()) and (listed or bool(begins.match(rest)))
         if not fenced and lines and _goes_on(lines[-1], mark, rest, listed):
-            lines[-1] += " " + (rest.lstrip() if rest.endswith("  ") else rest.strip())
+            lines[-1] += " " + rest.strip()
         else:
-            lines.append(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  ")
+            lines.append(line.rstrip())
+        lines[-1] += "  " if line.endswith("  ") else ""
         if rest.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
     return "\n".join(lines)

@@ -27,6 +27,7 @@ LOCKS = {
     ],
     ".ci/requirements.lock": PROJECT["dependency-groups"]["lock"],
     "tests/bench/requirements.lock": PROJECT["dependency-groups"]["bench"],
+    "tests/fuzz/requirements.lock": PROJECT["dependency-groups"]["fuzz"],
 }
 """Each lock and what was asked for."""
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")

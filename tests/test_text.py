@@ -236,6 +236,7 @@ def test_honest_words_come_back_letter_for_letter(words: str) -> None:
         ("[a](../b/#c)", '<p><a href="../b/#c" rel="noopener">a</a></p>\n'),
         ("[a](tel:+12135550142)", '<p><a href="tel:+12135550142" rel="noopener">a</a></p>\n'),
         ("<https://b.example>", '<p><a href="https://b.example" rel="noopener">'),
+        ('[a](b "c")', '<p><a href="b" rel="noopener">a</a></p>\n'),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"),
     ],
 )
