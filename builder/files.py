@@ -45,17 +45,23 @@ def paths(folder: str, ending: str) -> Iterator[str]:
 
 
 def read_sealed(file: Path) -> bytes | None:
-    """What `write_sealed` wrote; None where it is not there or any byte of it has changed."""
+    """What `write_sealed` wrote; None where it is not there, any byte of it has changed, or it was
+    written as another file."""
     try:
         seal, _, data = file.read_bytes().partition(b"\n")
     except OSError:
         return None
-    return data if hashlib.sha256(data).hexdigest().encode() == seal else None
+    return data if _seal(file, data) == seal else None
 
 
 def write_sealed(file: Path, data: bytes) -> None:
-    """Write `data` under a seal that tells later whether it is still what was written."""
-    write(file, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    """Write `data` under a seal that tells later whether it is still what was written here."""
+    write(file, _seal(file, data) + b"\n" + data)
+
+
+def _seal(file: Path, data: bytes) -> bytes:
+    """A memory that took the place of another is as little what it seems as a damaged one."""
+    return hashlib.sha256(file.name.encode() + b"\n" + data).hexdigest().encode()
 
 
 def link(file: Path, place: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,10 +21,11 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from builder import drawings, labels
+from builder import drawings, files, labels
 from builder.bridge import Terms, bridged
 from builder.model.grades import anchor
 from builder.model.text import State, Text
@@ -207,10 +209,24 @@ def environment() -> Environment:
     return made
 
 
-def bytecode() -> FileSystemBytecodeCache | None:
+class Compiled(BytecodeCache):
+    """Compiled templates under a seal each: what stands in them is run, so no byte may change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is kept of a template; jinja2 sees whether it is that of its words."""
+        if data := files.read_sealed(self.folder / bucket.key):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it, where there is room: without it the next build compiles once more."""
+        with suppress(OSError):
+            files.write_sealed(self.folder / bucket.key, bucket.bytecode_to_string())
+
+
+def bytecode() -> Compiled | None:
     """Where compiled templates are kept between builds; None outside a project."""
     folder = Path(".cache/templates").absolute()  # the working folder may change
-    if not Path("mkdocs.yml").is_file():
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    return Compiled(folder) if Path("mkdocs.yml").is_file() else None

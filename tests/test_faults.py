@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +20,12 @@ from faulty import Ended, Fault, Machine
 from projects import differing, files
 from promises import LONG, Tried
 
-pytestmark = pytest.mark.promise("faults")
+from builder import files as disk
 
 DIRTY = ["build", "--dirty"]
 ROADS = (["build"], DIRTY) if LONG else (DIRTY,)
 SIZES = (0, 900, 5_000, 10_000, 20_000, 60_000, 120_000) if LONG else (900, 20_000)
+MEMORIES = {f"{one}.json" for one in ("data", "facts", "findings", "pages", "sources")}
 TWO_RENAMES = ("os.rename .site-old", "os.rename site")
 BUILT = "The site stands in site/.\n"
 FULL = r"The disk is full( \(\S+\))?\. Make room, then run the same command again\.\n"
@@ -97,6 +98,7 @@ def _kind(point: str) -> str:
     return f"{event} {'/'.join(parts[:2]).rpartition('.')[0] if parts[0] == '.cache' else parts[0]}"
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("words", ROADS, ids=" ".join)
 def test_a_full_disk_leaves_the_last_good_site(
     trial: Trial, words: Sequence[str], tried: Tried
@@ -108,6 +110,7 @@ def test_a_full_disk_leaves_the_last_good_site(
     tried("full disks", len(points))
 
 
+@pytest.mark.promise("faults")
 def test_a_rename_that_fails_is_taken_back(trial: Trial, tried: Tried) -> None:
     """Where the system cannot exchange two folders in one step."""
     met = trial.build(DIRTY, Fault("full", renames=True)).points
@@ -118,6 +121,7 @@ def test_a_rename_that_fails_is_taken_back(trial: Trial, tried: Tried) -> None:
     tried("full disks", len(points))
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("size", SIZES)
 def test_a_file_that_is_cut_short_is_no_part_of_a_site(
     trial: Trial, size: int, tried: Tried
@@ -127,6 +131,7 @@ def test_a_file_that_is_cut_short_is_no_part_of_a_site(
     tried("full disks", 1)
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("folder", ["", ".cache/", ".cache/trash/", ".cache/docs/", ".site-"])
 def test_a_folder_that_cannot_be_written_in_is_named(
     trial: Trial, folder: str, tried: Tried
@@ -135,6 +140,7 @@ def test_a_folder_that_cannot_be_written_in_is_named(
     tried("closed folders", 1)
 
 
+@pytest.mark.promise("faults")
 @pytest.mark.parametrize("tool", ["cp", "rm"])
 def test_a_program_of_the_system_that_fails_breaks_nothing(
     trial: Trial, tmp_path: Path, tool: str
@@ -148,3 +154,76 @@ def test_a_program_of_the_system_that_fails_breaks_nothing(
     sentence = r"The last site could not be copied: the disk may be full\. .*\n"
     ended = trial.build(DIRTY, Fault("tool", at=str(file.parent)), sentence)
     assert ended.code == (2 if tool == "cp" else 0)
+
+
+# What the builder remembers
+
+
+def damaged(data: bytes, share: float) -> bytes:
+    """With another bit somewhere."""
+    place = min(int(len(data) * share), len(data) - 1)
+    return data[:place] + bytes([data[place] ^ 0x20]) + data[place + 1 :]
+
+
+def cut(data: bytes, share: float) -> bytes:
+    """Only its beginning."""
+    return data[: int(len(data) * share)]
+
+
+def sealed(root: Path) -> list[Path]:
+    """Every memory of the project that carries a seal."""
+    found = [*root.glob(".cache/*.json"), *root.glob(".cache/templates/*")]
+    return sorted(found)
+
+
+SHARES = [number / 30 for number in range(31)] if LONG else [0.5]
+
+
+@pytest.mark.promise("memories")
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("spoil", [damaged, cut])
+def test_a_spoilt_memory_changes_no_page(
+    trial: Trial, spoil: Callable[[bytes, float], bytes], share: float, tried: Tried
+) -> None:
+    """All of them at once, the spare site among them."""
+    spare = sorted(trial.root.glob(".cache/spare/**/*.html"))[::5]
+    every = [*sealed(trial.root), *spare]
+    for memory in every:
+        data = spoil(memory.read_bytes(), share)
+        memory.unlink()  # the last site has pages of the spare as hard links
+        memory.write_bytes(data)
+    assert trial.build(DIRTY, Fault()).code == 0
+    tried("spoilt memories", len(every))
+
+
+@pytest.mark.promise("memories")
+@pytest.mark.parametrize("step", range(1, 6) if LONG else [1])
+def test_a_memory_in_the_place_of_another_changes_no_page(
+    trial: Trial, step: int, tried: Tried
+) -> None:
+    """Each seal is right, but it stands elsewhere; pages of the spare change places, too."""
+    spare = sorted(trial.root.glob(".cache/spare/**/*.html"))
+    for memories in (sealed(trial.root), spare):
+        held = [one.with_suffix(".held") for one in memories]
+        for memory, aside in zip(memories, held, strict=True):
+            memory.rename(aside)
+        for aside, memory in zip(held, (*memories[step:], *memories[:step]), strict=True):
+            aside.rename(memory)
+    assert trial.build(DIRTY, Fault()).code == 0
+    tried("spoilt memories", len(sealed(trial.root)) + len(spare))
+
+
+@pytest.mark.promise("memories")
+def test_no_byte_of_a_memory_changes_unseen(trial: Trial, tmp_path: Path, tried: Tried) -> None:
+    many = 400 if LONG else 20
+    memories = sealed(trial.root)
+    assert {one.name for one in memories} >= MEMORIES
+    for memory in memories:
+        data, file = memory.read_bytes(), tmp_path / memory.name
+        for share in (number / many for number in range(many)):
+            for spoil in (damaged, cut):
+                file.write_bytes(spoil(data, share))
+                assert disk.read_sealed(file) is None, (memory, share)
+        file.write_bytes(data)
+        assert disk.read_sealed(file) is not None
+    tried("spoilt bytes", 2 * many * len(memories))
