@@ -14,8 +14,11 @@ from typing import Any
 
 import pytest
 import yaml
+from click import Context
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from builder import cli
 
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -155,3 +158,15 @@ def test_what_would_make_the_lists_untrue_is_refused(
         (tmp_path / name).write_text(words.replace(old, new) if name == file else words, "utf-8")
     assert told in listed(tmp_path, tmp_path)
     assert not (tmp_path / "sbom.json").exists()
+
+
+def test_security_names_files_and_commands_that_there_are() -> None:
+    words = (ROOT / "SECURITY.md").read_text("utf-8")
+    assert len(words.splitlines()) <= 80
+    named = re.findall(r"\]\(([^)]+)\)", words)
+    assert len(named) >= 4
+    assert [one for one in named if not (ROOT / one).exists()] == []
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    known = {*targets, *cli.main.list_commands(Context(cli.main))}
+    assert set(re.findall(r"`(?:curriculum|make) (\w+)", words)) <= known
+    assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8")
