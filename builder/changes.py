@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from builder import own_folders
+from builder import premises
 from builder.finding import Finding
 from builder.git import GitError, git
 
@@ -58,7 +58,7 @@ def lay_out(root: Path, commit: str, to: Path) -> None:
     import tarfile  # not needed by most commands
 
     def plain(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
-        ours = own_folders.is_own(member.name)
+        ours = premises.is_own(member.name)
         kept = (member.isfile() or member.isdir()) and not ours
         return tarfile.data_filter(member, folder) if kept else None
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from builder import build, changes, files, own_folders, report
+from builder import build, changes, files, premises, report
 from builder.finding import Severity
-from builder.model.curriculum import FOLDERS
+from builder.premises import FOLDERS
 
 ENDINGS = (".yml", ".yaml", ".po")
 
@@ -70,5 +70,5 @@ class Check(pytest.Item):
 
 @cache
 def _examined(root: Path) -> build.Examined:
-    own_folders.refuse_foreign(root)
+    premises.refuse_foreign(root)
     return build.examine(root, changes.day(root))

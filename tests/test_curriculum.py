@@ -20,6 +20,7 @@ from builder.model.grades import BANDS
 from builder.model.integrity import Integrity
 from builder.model.lesson import Lesson
 from builder.model.unit import Unit
+from builder.premises import FOLDERS
 
 ROOT = Path(__file__).parent.parent
 CURRICULUM = model.load(ROOT)
@@ -65,7 +66,7 @@ def test_every_strand_has_a_unit_in_every_band_and_upper_bands_have_projects() -
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real project with one more lesson: a real one under a new name."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    for folder in model.FOLDERS:
+    for folder in FOLDERS:
         ignored = shutil.ignore_patterns("translations")
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
     words = (ROOT / ORIGINAL).read_text("utf-8")

@@ -31,11 +31,14 @@ def export(language: str, to: Path | None, missing: bool) -> None:
     catalogs = catalogs_of(root, curriculum, settings)
     data = parcel(root, curriculum, settings, catalogs, language, missing=missing)
     file = to or Path(f"translations-{language}.zip")
+    name = report.safe(str(file))
     try:
+        if file.exists() and not file.is_file():  # a device would be replaced
+            raise click.ClickException(f"{name} cannot be written: it is no plain file.")
         files.write(file, data)
     except OSError as error:
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from None
-    click.echo(f"{file}: {len(data):,} bytes. README.txt in it says what to do.")
+        raise click.ClickException(f"{name} cannot be written: {error.strerror}.") from None
+    click.echo(f"{name}: {len(data):,} bytes. README.txt in it says what to do.")
 
 
 @translate.command(name="import")
@@ -68,11 +71,13 @@ def import_(file: Path, by: str) -> None:
 def _unpacked(file: Path, folder: Path, project: Project) -> Unpacked:
     known = project.known()
     try:
+        if not file.is_file():  # a device may have no end
+            raise UnsafeError("it is no plain file")
         if zipfile.is_zipfile(file):
             return unpacking.unpack(file, folder, known)
         return unpacking.put(file, folder, known, project.sources())
     except UnsafeError as error:
-        raise click.ClickException(f"{file} was not opened: {error}.") from None
+        raise click.ClickException(f"{report.safe(str(file))} was not opened: {error}.") from None
 
 
 def _show(found: list[Received], folder: Path) -> None:

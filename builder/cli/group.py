@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from builder import files, hindrances, own_folders, report
+from builder import files, hindrances, premises, report
 from builder import settings as district
 
 MODULES: Mapping[str, tuple[str, ...]] = {
@@ -80,10 +80,10 @@ def root_here() -> Path:
     """
     try:
         root = files.find_root(Path.cwd())
-        own_folders.refuse_foreign(root)
+        premises.refuse_foreign(root)
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from None
-    except own_folders.ForeignError as error:
+    except premises.ForeignError as error:
         told = "\n".join(report.safe(line) for line in str(error).split("\n"))
         raise click.ClickException(told) from None
     return root

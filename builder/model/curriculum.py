@@ -18,11 +18,10 @@ from builder.model.kinds import KINDS, kind_of
 from builder.model.lesson import Lesson
 from builder.model.progression import Outcome, Strand
 from builder.model.unit import Unit
+from builder.premises import FOLDERS
 from builder.source import Source, Tree
 from builder.sources import Sources
 from builder.validation import validate
-
-FOLDERS = ("progression", "curriculum")
 
 Kind = TypeVar("Kind", bound=Document)
 One = TypeVar("One")

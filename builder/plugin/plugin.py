@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
-from builder import build, own_folders, report
+from builder import build, premises, report
 from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import outputs, slots, theme
@@ -88,9 +88,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def _load(self, root: Path) -> Site:
         try:
             if not self.beside:  # MkDocs itself writes into the site as it stands
-                own_folders.refuse_foreign(root, sites=not self.serving)
+                premises.refuse_foreign(root, sites=not self.serving)
             return self._told(root) if self.serving else build.load(root)
-        except own_folders.ForeignError as error:
+        except premises.ForeignError as error:
             raise PluginError(str(error)) from None
         except build.BuildError as error:
             raise PluginError(report.text(error.findings, error.documents, root)) from None

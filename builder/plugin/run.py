@@ -29,9 +29,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from builder import hindrances
-from builder.own_folders import ForeignError, refuse_foreign
 from builder.plugin.quiet import told, unasked
 from builder.plugin.slots import Place
+from builder.premises import ForeignError, refuse_foreign
 
 NEXT, COPY, OLD = ".site-next", ".site-copy", ".site-old"
 SPARE, TRASH, LOCK = ".cache/spare", ".cache/trash", ".cache/lock"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +13,11 @@ import projects
 import pytest
 from click.testing import CliRunner
 from conftest import SAMPLE
+from promises import Tried
 
 from builder import changes, cli
-from builder.own_folders import ForeignError, is_own, refuse_foreign
 from builder.plugin import SiteError, build_site
+from builder.premises import ForeignError, is_own, refuse_foreign
 
 pytestmark = pytest.mark.promise("files")
 
@@ -173,3 +175,86 @@ def test_an_older_state_is_laid_out_without_links_and_memories(
         there = {one.relative_to(state).as_posix() for one in state.rglob("*") if one.is_file()}
     wanted = {one.relative_to(SAMPLE).as_posix() for one in SAMPLE.rglob("*") if one.is_file()}
     assert there == wanted
+
+
+SECRET = "secret: 555-0142"
+CONTENT = (
+    *("curriculum/district.yml", "curriculum/glossary/claim.yml", "curriculum/new.txt"),
+    *("curriculum", "progression", "curriculum/translations/es", "curriculum/drawings"),
+)
+
+
+@pytest.mark.parametrize("path", CONTENT)
+def test_nothing_is_read_through_a_link(
+    district: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    outside, place = tmp_path / "outside", district / path
+    if place.is_dir():
+        place.rename(outside)
+    elif "." in path:
+        outside.write_text(SECRET)
+        place.unlink(missing_ok=True)
+    else:
+        outside.mkdir()
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to(outside)
+    monkeypatch.chdir(district)
+    told = CliRunner().invoke(cli.main, ["check"])
+    wanted = f"Error: {path}: a link stands here, and is not read. Put the file itself here.\n"
+    assert (told.exit_code, told.output) == (1, wanted)
+
+
+def test_a_pipe_or_a_socket_stops_nobody(district: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe that nobody writes into would let a reader wait for ever."""
+    pipe = "curriculum/translations/es/guides/3-5.po"
+    (district / pipe).parent.mkdir(parents=True)
+    os.mkfifo(district / pipe)
+    with socket.socket(socket.AF_UNIX) as one:
+        monkeypatch.chdir(district)  # the name of a socket is short
+        one.bind("progression/s.yml")
+    with pytest.raises(ForeignError) as told:
+        refuse_foreign(district)
+    lines = str(told.value).splitlines()
+    assert [line.partition(" stands")[0] for line in lines] == [
+        f"{pipe}: something that is no plain file",
+        "progression/s.yml: something that is no plain file",
+    ]
+
+
+def test_what_an_editor_keeps_beside_a_file_does_not_matter(district: Path) -> None:
+    (district / "curriculum/.#district.yml").symlink_to("somebody@desk.1234")
+    refuse_foreign(district)
+
+
+ODD = (
+    "x" * 300,
+    "\udcff",
+    "a\x1b[31mb",
+    "../../etc/passwd",
+    "/dev/zero",
+    "/dev/null/x",
+    "",
+    "-",
+    "~",
+)
+COMMANDS = (
+    *("explain", "check", "check --rule", "check --today", "check --changed-since", "diff"),
+    *("format", "new", "new lesson", "export csv", "export csv --language", "report --base"),
+    *("translate refresh", "translate next", "translate lint", "translate export"),
+    *("translate import", "translate review guides/3-5", "translate export es --to"),
+    *("release", "publish --from", "editions --branch", "readability"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_an_odd_argument_with_a_sentence(
+    district: Path, monkeypatch: pytest.MonkeyPatch, tried: Tried, command: str
+) -> None:
+    monkeypatch.chdir(district)
+    os.mkfifo("pipe")
+    for odd in ODD:
+        told = CliRunner().invoke(cli.main, [*command.split(), odd])
+        assert told.exit_code in (0, 1, 2), (odd, told.exception)
+        assert told.output.strip(), odd
+        assert "Traceback" not in told.output, (odd, told.output)
+    tried("odd arguments", len(ODD))

@@ -1,9 +1,9 @@
-"""The folders that the builder fills and empties without asking: nothing in them is another's.
+"""What may not stand in the project: links and special files, and what others left in our folders.
 
-What stands there is believed (a memory, a page that is kept), written over and deleted. So a link
-there would lead a build out of the project, and what somebody committed there could become a page
-that nobody wrote. Without git nobody can tell who made a file; then only links and their like are
-refused.
+The builder's own folders are believed (a memory, a page that is kept), written over and deleted. So
+a link there would lead a build out of the project, and what somebody committed there could become a
+page that nobody wrote. Without git nobody can tell who made a file; then only links and their like
+are refused. In the folders of the content a link would show what stands elsewhere.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from pathlib import Path, PurePosixPath
 
 from builder.git import GitError, git
 
+FOLDERS = ("progression", "curriculum")
+"""Where the content stands."""
+
 MEMORIES, SITE, BESIDE = ".cache", "site", ".site-"
 # What is deleted by `rm`, which follows no link, and what only a dirty build writes into.
 _TRASH, _SITES = ".cache/trash", (".cache/spare", "site")
@@ -21,7 +24,7 @@ MOST_NAMED = 10
 
 
 class ForeignError(Exception):
-    """Something that is not the builder's stands in its folders; a sentence on each says where."""
+    """Something stands in the project that may not; a sentence on each says where."""
 
 
 def is_own(path: str) -> bool:
@@ -31,7 +34,7 @@ def is_own(path: str) -> bool:
 
 
 def refuse_foreign(root: Path, *, sites: bool = False) -> None:
-    """Raise ForeignError where a link stands in these folders, or a file that git keeps.
+    """Raise ForeignError where a link or a special file stands, or git keeps a file of ours.
 
     With `sites` the last site and the spare one are looked through as well, which a build needs
     that writes into them.
@@ -45,15 +48,15 @@ def refuse_foreign(root: Path, *, sites: bool = False) -> None:
 
 def _linked(root: Path, sites: bool) -> Iterator[str]:
     for path, what in sorted(_odd(root, sites)):
-        yield (
-            f"{path}: {what} stands here, where the builder writes and deletes. It could lead out"
-            " of the project. Delete it."
-        )
+        if is_own(path):
+            yield f"{path}: {what} stands here, where the builder writes and deletes. Delete it."
+        else:
+            yield f"{path}: {what} stands here, and is not read. Put the file itself here."
 
 
 def _odd(root: Path, sites: bool) -> Iterator[tuple[str, str]]:
     """Whatever is neither a folder nor a plain file, with what it is."""
-    found = [one for one in _within(str(root)) if is_own(one.name)]
+    found = [one for one in _within(str(root)) if is_own(one.name) or one.name in FOLDERS]
     while found:
         one = found.pop()
         path = os.path.relpath(one.path, root)
@@ -63,7 +66,9 @@ def _odd(root: Path, sites: bool) -> Iterator[tuple[str, str]]:
             if not one.is_file(follow_symlinks=False):
                 yield path, "something that is no plain file"
         elif path != _TRASH and (sites or path not in _SITES):
-            found += _within(one.path)
+            within = _within(one.path)
+            # Where documents are sought, a name with a dot is an editor's: Emacs locks with a link.
+            found += (each for each in within if is_own(path) or not each.name.startswith("."))
 
 
 def _within(folder: str) -> Iterator[os.DirEntry[str]]:
