@@ -65,7 +65,8 @@ def examine(root: Path, today: date | None = None, severity: Severity | None = N
     curriculum = model.load(root, sources)
     if settings is None:
         return Examined(curriculum, findings + curriculum.findings, None)
-    site = Site(root, settings, whole(curriculum), translations.Catalogs(root))
+    catalogs = translations.Catalogs(root, sources.seen)
+    site = Site(root, settings, whole(curriculum), catalogs)
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))
     judged = Judged(root, curriculum, site.digests, severity)

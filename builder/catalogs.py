@@ -48,9 +48,9 @@ def present(root: Path) -> Iterator[str]:
 class Catalogs(dict[str, Catalog]):
     """PO files by path, each read when it is first asked for."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, seen: files.Seen | None = None) -> None:
         super().__init__()
-        self.root = root
+        self.root, self.seen = root, seen or files.Seen(root)
 
     @cached_property
     def standing(self) -> frozenset[str]:
@@ -58,7 +58,8 @@ class Catalogs(dict[str, Catalog]):
         return frozenset(present(self.root))
 
     def __missing__(self, path: str) -> Catalog:
-        self[path] = po.read(self.root / path)
+        data = self.seen.read(path)
+        self[path] = po.parse(data) if data is not None else {}
         return self[path]
 
     def readable(self, path: str) -> Catalog:

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from builder import translations
+from builder.files import Seen, changed
 from builder.model.base import Document
 from builder.model.checks import Checks
 from builder.model.curriculum import Curriculum
@@ -41,17 +42,16 @@ class Digests:
 
     def __init__(
         self,
-        root: Path,
+        seen: Seen,
         curriculum: Curriculum,
         settings: Settings,
         card: Callable[[str, Document], str],
         complete: Callable[[str], Mapping[str, bool]],
         changes: Callable[[], str],
     ) -> None:
-        self.root, self.curriculum, self.settings = root, curriculum, settings
+        self.seen, self.curriculum, self.settings = seen, curriculum, settings
         self._card, self._complete, self._changes = card, complete, changes
         self._told: dict[tuple[str, str], str] = {}
-        self._files: dict[str, bytes] = {}
         self._common: dict[str, str] = {}
         self._shares: dict[frozenset[str], tuple[list[str], str]] = {}
 
@@ -86,19 +86,20 @@ class Digests:
     @cached_property
     def code(self) -> str:
         """The digest of the builder itself: code, templates, overrides, the packages it uses."""
-        here, overrides = Path(__file__).parent, self.root / "overrides"
-        assets = overrides / "assets"  # are copied, not read
-        own = [*here.rglob("*.py"), *here.rglob("*.jinja")]
-        theirs = [
-            one for one in overrides.rglob("*") if one.is_file() and assets not in one.parents
-        ]
-        read = [
-            (file.relative_to(folder).as_posix(), file.read_bytes())
-            for folder, files in ((here, own), (self.root, [*theirs, self.root / "mkdocs.yml"]))
-            for file in sorted(files)
-        ]
+        here = Path(__file__).parent
+        own = sorted([*here.rglob("*.py"), *here.rglob("*.jinja")])
+        read = [(file.relative_to(here).as_posix(), file.read_bytes()) for file in own]
         versions = (f"{name} {version(name)}" for name in _PACKAGES)
-        return digest(*versions, *(part for pair in read for part in pair))
+        return digest(*versions, *(part for pair in read for part in pair), self._project)
+
+    @cached_property
+    def _project(self) -> str:
+        return _theirs(self.seen.root)
+
+    def hold(self) -> None:
+        """Raise OSError where the project's templates are no longer those of the beginning."""
+        if _theirs(self.seen.root) != self._project:
+            raise changed(self.seen.root / "overrides")
 
     def _read(self, language: str, read: str) -> str:
         if (language, read) not in self._told:
@@ -160,11 +161,16 @@ class Digests:
 
     def file(self, path: str) -> bytes:
         """The digest of a file's bytes; empty where there is none."""
-        if path not in self._files:
-            try:
-                with open(f"{self.root}/{path}", "rb", buffering=0) as file:
-                    data = file.read()
-            except (FileNotFoundError, IsADirectoryError):
-                data = None
-            self._files[path] = hashlib.sha256(data).digest() if data is not None else b""
-        return self._files[path]
+        return self.seen.digest(path)
+
+
+def _theirs(root: Path) -> str:
+    """The digest of what a project brings besides its words: templates and `mkdocs.yml`."""
+    overrides = root / "overrides"
+    assets = overrides / "assets"  # are copied, not read
+    found = [one for one in overrides.rglob("*") if one.is_file() and assets not in one.parents]
+    read = [
+        (file.relative_to(root).as_posix(), file.read_bytes())
+        for file in sorted([*found, root / "mkdocs.yml"])
+    ]
+    return digest(*(part for pair in read for part in pair))

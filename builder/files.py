@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -42,6 +43,44 @@ def paths(folder: str, ending: str) -> Iterator[str]:
             yield from paths(one.path, ending)
         elif one.name.endswith(ending) and one.is_file(follow_symlinks=False):
             yield one.path.replace(os.sep, "/")
+
+
+class Seen:
+    """The files of a project as one command reads them: each is the same from beginning to end.
+
+    What is remembered of a file stands under the digest of its bytes, so its bytes must not be
+    those of a later moment: somebody saves a file, or takes it away, while a site is built.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._digests: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of the file at this path from the root; None where there is none.
+
+        Raises OSError where it was another when it was read before.
+        """
+        try:
+            with open(f"{self.root}/{path}", "rb", buffering=0) as file:
+                data = file.read()
+        except (FileNotFoundError, IsADirectoryError):
+            data = None
+        told = hashlib.sha256(data).digest() if data is not None else b""
+        if self._digests.setdefault(path, told) != told:
+            raise changed(self.root / path)
+        return data
+
+    def digest(self, path: str) -> bytes:
+        """The digest of a file's bytes; empty where there is none."""
+        if path not in self._digests:
+            self.read(path)
+        return self._digests[path]
+
+
+def changed(file: Path) -> OSError:
+    """The error that says that a file is not what it was a moment ago."""
+    return OSError(errno.ESTALE, "changed meanwhile", str(file))
 
 
 def read_sealed(file: Path) -> bytes | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
-_GONE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY)
+_GONE = (errno.ESTALE, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY)
 
 
 def told(error: OSError, root: Path) -> str:
@@ -20,7 +20,7 @@ def told(error: OSError, root: Path) -> str:
             f"{name or 'A folder'} may not be written or read. Give yourself the right to it,"
             " or work in a copy of the project; then run the same command again."
         )
-    if error.errno in _GONE:
+    if error.errno in _GONE or isinstance(error, LookupError):  # jinja2's for a template
         return (
             f"{name or 'A file'} changed or went away in the middle of the work."
             " Run the same command again when nothing else changes the project."
@@ -34,7 +34,7 @@ def _at(name: str) -> str:
 
 def _from(root: Path, error: OSError) -> str:
     """The file or folder that the error is about, as a writer names it; empty where it is none."""
-    given = error.filename
+    given = error.filename or getattr(error, "name", None)
     if not isinstance(given, (str, bytes, Path)):
         return ""
     path = Path(given.decode("utf-8", "replace") if isinstance(given, bytes) else given)

@@ -59,7 +59,8 @@ class Site:
         """What every document is, in a few bytes."""
         card = lambda language, document: self.facts(language, document).card  # noqa: E731
         changes = lambda: repr((self.edition.since, self.edition.changes))  # noqa: E731
-        return Digests(self.root, self.curriculum, self.settings, card, self.complete, changes)
+        told = card, self.complete, changes
+        return Digests(self.catalogs.seen, self.curriculum, self.settings, *told)
 
     @cached_property
     def known(self) -> Known:

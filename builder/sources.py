@@ -79,7 +79,7 @@ class Sources:
     """Reads YAML files, the unchanged ones from memory."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.memory = root, root / MEMORY
+        self.root, self.memory, self.seen = root, root / MEMORY, files.Seen(root)
         self._before = _remembered(files.read_sealed(self.memory) or b"")
         self._now: dict[str, _Kept] = {}
         self._parsed: dict[str, tuple[_Kept, bytes]] = {}
@@ -96,8 +96,10 @@ class Sources:
         file = self.root / path
         if file.stat().st_size > source.MOST_BYTES:
             return source.read(file, path)
-        data = file.read_bytes()
-        digest = hashlib.sha256(data).hexdigest().encode()
+        data = self.seen.read(path)
+        if data is None:
+            raise files.changed(file)  # it was listed
+        digest = self.seen.digest(path).hex().encode()
         for known, pickled in ((self._before.get(path), b""), self._parsed.get(path, (None, b""))):
             if known and known[0] == digest:
                 self._now[path] = known

@@ -69,6 +69,25 @@ class Trial:
         self.old, self.new = self.new, self.old
         return ended
 
+    def lose(self, path: str, words: Sequence[str], fault: Fault) -> None:
+        """A build from which a file vanishes, one without it, and one when it is back."""
+        self.turn()
+        data = (self.root / path).read_bytes()
+        ended = self.machine.run(self.root, *words, fault=fault)
+        assert not (self.root / path).exists()
+        site = files(self.root / "site")
+        if ended.code == 0:
+            assert differing(site, projects.clean(self.root, fault.what)) == [], (path, ended)
+            shutil.rmtree(self.root.parent / fault.what)
+        else:
+            assert differing(site, self.old) == [], (path, ended)
+            assert re.fullmatch(f"Error: The site was not built. {GONE}", ended.said), (path, ended)
+            self.machine.run(self.root, *DIRTY)
+        (self.root / path).write_bytes(data)
+        assert self.machine.run(self.root, *DIRTY).code == 0
+        assert differing(files(self.root / "site"), self.new) == [], (path, ended)
+        self.old, self.new = self.new, self.old
+
 
 @pytest.fixture(scope="module")
 def trial(
@@ -154,6 +173,32 @@ def test_a_program_of_the_system_that_fails_breaks_nothing(
     sentence = r"The last site could not be copied: the disk may be full\. .*\n"
     ended = trial.build(DIRTY, Fault("tool", at=str(file.parent)), sentence)
     assert ended.code == (2 if tool == "cp" else 0)
+
+
+GONE = r"\S+ changed or went away in the middle of the work\. Run the same command again .*\n"
+# Sources of each kind, and which of the times that a build opens them.
+VANISHING = {
+    "lesson read": ("curriculum/lessons/3-5/two-sources.yml", 0),
+    "translation read": ("curriculum/translations/es/lessons/two-sources.po", -1),
+    "translation weighed": ("curriculum/translations/es/lessons/two-sources.po", 0),
+    "template weighed": ("overrides/partials/header.html", 0),
+    "template read": ("overrides/partials/header.html", 1),
+    "asset": ("overrides/assets/site.css", 0),
+}
+
+
+@pytest.mark.promise("faults")
+@pytest.mark.parametrize("words", ROADS, ids=" ".join)
+def test_a_file_that_vanishes_makes_no_mixed_site(
+    trial: Trial, words: Sequence[str], tried: Tried
+) -> None:
+    """A site of before, or one made wholly without it; once it is back, the one of after."""
+    met = trial.build(words, Fault("gone")).points
+    told = VANISHING if LONG else dict(list(VANISHING.items())[:2])
+    for path, time in told.values():
+        opened = [number for number, point in enumerate(met, 1) if point == path]
+        trial.lose(path, words, Fault("gone", opened[time]))
+    tried("vanished files", len(told))
 
 
 # What the builder remembers

@@ -183,6 +183,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             self.data.write(site_url)
             if self.site.settings.downloads and not self.serving:
                 self._downloads(site_url, Path(config.site_dir))
+            if not self.serving:
+                self.site.digests.hold()
             if not self.beside and not self.serving:
                 self.made.clear(Path(config.site_dir))
                 self.remember(Path(config.site_dir))
