@@ -25,7 +25,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from builder import drawings, files, labels
+from builder import files, labels
 from builder.bridge import Terms, bridged
 from builder.model.grades import anchor
 from builder.model.text import State, Text
@@ -195,7 +195,6 @@ def environment() -> Environment:
         {
             "_": _words,
             "asset": _asset,
-            "drawing": drawings.path,
             "here": lambda: _READER.get().path,
             "labels": labels,
             "language": lambda: _READER.get().language,

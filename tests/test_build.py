@@ -16,6 +16,7 @@ from pathlib import Path
 
 import projects
 import pytest
+from PIL import Image
 from projects import (
     GUIDE,
     INTERFACE,
@@ -32,7 +33,7 @@ from projects import (
 )
 from promises import LONG, Tried
 
-from builder import build, plugin, po
+from builder import build, images, plugin, po
 from builder import files as disk
 from builder.pages import Address, Page
 from builder.plugin import SiteError, build_site, outputs, run
@@ -291,6 +292,17 @@ def draw_a_card(root: Path) -> None:
     edit(root, "curriculum/lessons/6-8/next-word.yml", words, picture)
 
 
+def photograph_a_card(root: Path) -> None:
+    (root / images.FOLDER).mkdir(parents=True)
+    told = Image.Exif()
+    told[0x010E] = "Rosa, 34 N, 118 W"
+    photo = root / images.FOLDER / "moon.png"
+    Image.linear_gradient("L").save(photo, exif=told)
+    words = "text: The capital of California is …"
+    picture = f"picture: {{photo: moon, decorative: true}}\n        {words}"
+    edit(root, "curriculum/lessons/6-8/next-word.yml", words, picture)
+
+
 def note_a_change(root: Path) -> None:
     """For its readers, for feeds, and for what the page says of itself."""
     path, added = "curriculum/lessons/9-12/test-a-tool.yml", "added_on: 2026-11-22"
@@ -319,6 +331,7 @@ EDITS: tuple[tuple[Callable[[Path], None], int], ...] = (
     (explain_a_term_anew, 8 * 3),  # also where the word opens its meaning
     (look_for_other_words, 1 * 3),  # the translation status
     (draw_a_card, 5 * 3),  # its four pages and the translation status
+    (photograph_a_card, 5 * 3),
     (add_a_unit, 5 * 3),  # itself, both lists, its lesson, the translation status
     (note_a_change, 14 * 3),  # lists read its card, which tells the change
     (change_the_phone, ALL),
@@ -357,6 +370,21 @@ def test_a_drawing_stands_on_its_card_with_its_words(project: Path) -> None:
         page = site / f"{language}lessons/next-word/handouts/strips/index.html"
         html = page.read_text("utf-8")
         assert f'src="{up}assets/drawings/plate.svg" {alt}{lang} width="240"' in html
+
+
+def test_a_photograph_stands_on_its_card_made_anew(project: Path) -> None:
+    photograph_a_card(project)
+    site = build_site(project)
+    page = site / "lessons/next-word/handouts/strips/index.html"
+    src = f'src="{"../" * 4}assets/images/moon.jpg" alt="" width="240"'
+    assert src in page.read_text("utf-8")
+    shown = (site / "assets/images/moon.jpg").read_bytes()
+    assert shown.startswith(b"\xff\xd8\xff")
+    assert b"Rosa" not in shown
+    Image.new("L", (9, 9)).save(project / images.FOLDER / "moon.png")
+    build_site(project, dirty=True)
+    with Image.open(site / "assets/images/moon.jpg") as now:
+        assert now.size == (9, 9)
 
 
 def test_a_lesson_in_a_pilot_names_its_rooms(project: Path) -> None:

@@ -20,8 +20,9 @@ import pypdf
 import pytest
 from click.testing import CliRunner
 from docx.oxml.ns import qn
+from PIL import Image
 
-from builder import build, cli, exports, text
+from builder import build, cli, exports, images, text
 from builder.exports import papers
 from builder.exports.blocks import (
     Block,
@@ -360,6 +361,35 @@ def test_links_open_in_a_spreadsheet(site: Site) -> None:
     assert head[:3] == ["Orden", "Lección", "Minutos"]
     lessons = site.curriculum.all(Unit)["3-5-evaluate"].lesson_ids
     assert [row[3] for row in rows] == [f"{URL}es/lessons/{one}/student/" for one in lessons]
+
+
+def test_a_photograph_is_in_files_as_readers_get_it(district: Path) -> None:
+    told = Image.Exif()
+    told[0x010E] = "Rosa, 34 N, 118 W"
+    (district / images.FOLDER).mkdir()
+    for name, color in (("plate", "green"), ("moon", "gold")):
+        photo = district / images.FOLDER / f"{name}.jpeg"
+        Image.new("RGB", (1600, 400), color).save(photo, exif=told)
+    for start, picture in (
+        ("text: On Sunday", "photo: plate, alt: A plate"),
+        ("text: The capital", "photo: moon, decorative: true"),
+    ):
+        pictured = f"picture: {{{picture}}}\n        {start}"
+        projects.edit(district, "curriculum/lessons/6-8/next-word.yml", start, pictured)
+    (district / "mkdocs.yml").write_text(f"site_url: {URL}\n")
+    store = exports.Store(build.load(district), URL)
+    files = [one for one in exports.every(store.site) if one.id == "next-word"]
+    made = {one.format: store.read(one) or b"" for one in files if one.language == "en"}
+    assert all(b"Rosa" not in one for one in made.values())
+    shown = [image.image for page in read(made["handouts"]).pages for image in page.images]
+    assert [one.size for one in shown if one] == [(1200, 300)] * 2
+    with zipfile.ZipFile(io.BytesIO(made["handouts-docx"])) as package:
+        media = [name for name in package.namelist() if name.startswith("word/media/")]
+        assert len(media) == 2
+        assert all(package.read(name).startswith(b"\xff\xd8") for name in media)
+        body = package.read("word/document.xml").decode()
+    assert 'descr="A plate"' in body
+    assert body.count("adec:decorative ") == 1
 
 
 # Kept and made again

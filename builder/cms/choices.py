@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from builder import drawings
+from builder import drawings, images
 from builder.model.base import Document
 from builder.model.curriculum import Curriculum
 from builder.model.educators import Chapter, Competencies, Course, Module
@@ -93,6 +93,13 @@ class Choices:
         return tuple(_option(name, name.replace("-", " ")) for name in names)
 
     @cached_property
+    def photographs(self) -> tuple[Option, ...]:
+        """Every photograph that a card may carry."""
+        root = self._curriculum.root
+        names = images.names(root) if root else ()
+        return tuple(_option(name, name.replace("-", " ")) for name in names)
+
+    @cached_property
     def answers(self) -> tuple[Option, ...]:
         """What a search may lead to: all documents of a kind, one of them, one question."""
         found: list[Option] = []
@@ -122,6 +129,7 @@ _NAMED: Mapping[tuple[type[BaseModel], str], type[Document] | str] = {
     (Lesson, "courses"): Course,
     (Lesson, "vocabulary"): Term,
     (Picture, "drawing"): "drawings",
+    (Picture, "photo"): "photographs",
     (Outcome, "builds_on"): "outcomes",
     (Outcome, "replaced_by"): "outcomes",
     (Outcome, "graduate_profile"): "aims",

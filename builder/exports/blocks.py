@@ -79,7 +79,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of the curriculum by the path of its file, with what it shows."""
+    """A picture of the curriculum by the path of its file, with what it shows.
+
+    Without words it is decoration.
+    """
 
     path: str
     alt: str

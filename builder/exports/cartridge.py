@@ -12,8 +12,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from builder import drawings, templates
-from builder.exports import package
+from builder import templates
+from builder.exports import package, pictures
 from builder.exports.papers import Desk, lesson_of, stops_of
 from builder.identity import identifier
 from builder.model.lesson import Lesson
@@ -42,11 +42,11 @@ def cartridge(desk: Desk, id: str, root: Path) -> bytes:
         (lesson, list(_things(desk, lesson, values)))
         for lesson, values in (lesson_of(view, stop.id) for stop, _ in stops_of(view, unit))
     ]
-    pictures = sorted({one for lesson, _ in chapters for one in _pictures(lesson)})
-    manifest = _manifest(desk, unit, chapters, pictures)
+    shown = sorted({one for lesson, _ in chapters for one in _pictures(lesson)})
+    manifest = _manifest(desk, unit, chapters, shown)
     entries = {"imsmanifest.xml": manifest}
     entries |= {thing.name: thing.data for _, things in chapters for thing in things}
-    entries |= {path: (root / path).read_bytes() for path in pictures}
+    entries |= {path: (root / pictures.file(root, path)).read_bytes() for path in shown}
     return package.packed(entries)
 
 
@@ -77,7 +77,7 @@ def _pictures(lesson: Lesson) -> Iterator[str]:
     for sheet in _given(lesson):
         for card in sheet.cards:
             if card.picture:
-                yield drawings.path(card.picture.drawing)
+                yield card.picture.path
 
 
 def _web_link(title: str, address: str) -> bytes:
@@ -88,7 +88,7 @@ def _web_link(title: str, address: str) -> bytes:
 
 
 def _manifest(
-    desk: Desk, unit: Unit, chapters: list[tuple[Lesson, list[_Thing]]], pictures: list[str]
+    desk: Desk, unit: Unit, chapters: list[tuple[Lesson, list[_Thing]]], shown: list[str]
 ) -> bytes:
     language = desk.view.reader.language
     own = identifier(language, unit.kind, unit.id)
@@ -109,7 +109,7 @@ def _manifest(
             name = f"L{number}.{place}"
             _item(folder, f"I{name}", thing.title, f"R{name}")
             _resource(resources, f"R{name}", thing.type, thing.name)
-    for number, path in enumerate(pictures, 1):
+    for number, path in enumerate(shown, 1):
         _resource(resources, f"P{number}", "webcontent", path)
     return _xml(root)
 

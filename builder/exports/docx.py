@@ -195,8 +195,7 @@ class _Writer:
 
     def _picture(self, block: Picture, place: Any) -> None:
         run = place.add_paragraph().add_run()
-        image = io.BytesIO(pictures.png(self.root, block.path))
-        run.add_picture(image, width=Inches(1.5))._inline.docPr.set("descr", block.alt)
+        word.picture(run, pictures.raster(self.root, block.path), block.alt)
 
     def _paragraph(self, place: Any, block: Block | None = None, style: str | None = None) -> Any:
         paragraph = place.add_paragraph()

@@ -16,7 +16,8 @@ from typing import Any
 
 import typst
 
-from builder.exports.blocks import Box, Heading, Items, Paragraph, language_of
+from builder.exports import pictures
+from builder.exports.blocks import Box, Heading, Items, Paragraph, Picture, language_of
 from builder.exports.paper import Paper
 from builder.settings import direction
 
@@ -42,7 +43,7 @@ _TALL = frozenset(("ar", "fa", "km"))
 
 def pdf(paper: Paper, root: Path) -> bytes:
     """The paper as PDF/UA-1; raises typst.TypstError where it cannot be one."""
-    told = json.dumps(_told(paper), ensure_ascii=False)
+    told = json.dumps(_told(paper, root), ensure_ascii=False)
     made = _compiler(root).compile(
         _PROGRAM.read_bytes(),
         format="pdf",
@@ -65,7 +66,7 @@ def _compiler(root: Path) -> typst.Compiler:
     return typst.Compiler(root=root)
 
 
-def _told(paper: Paper) -> dict[str, Any]:
+def _told(paper: Paper, root: Path) -> dict[str, Any]:
     """What paper.typ is given."""
     tag = paper.language
     own = _OF_LANGUAGE.get(tag, ())
@@ -88,19 +89,21 @@ def _told(paper: Paper) -> dict[str, Any]:
         "size": _SIZE if paper.keys else _SIZE_OF_SHEETS,
         "fonts": [*_LATIN, *own, *rest],
         "mono": [*_MONO, *own, *rest],
-        "blocks": [_data(one) for one in paper.blocks],
+        "blocks": [_data(one, root) for one in paper.blocks],
     }
 
 
-def _data(value: Any) -> Any:
+def _data(value: Any, root: Path) -> Any:
     """A block as JSON: its fields and its kind."""
     if is_dataclass(value) and not isinstance(value, type):
-        fields = {one.name: _data(getattr(value, one.name)) for one in fields_of(value)}
+        fields = {one.name: _data(getattr(value, one.name), root) for one in fields_of(value)}
         told = {"kind": type(value).__name__.lower(), **fields}
         if isinstance(value, Heading | Paragraph | Items | Box):
             own = language_of((value,))
             told["own"] = {"language": own, "direction": direction(own)} if own else None
+        if isinstance(value, Picture):
+            told["path"] = pictures.file(root, value.path)
         return told
     if isinstance(value, tuple):
-        return [_data(one) for one in value]
+        return [_data(one, root) for one in value]
     return value

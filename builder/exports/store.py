@@ -17,7 +17,7 @@ from typing import Any
 
 import typst
 
-from builder import drawings, files, forked, takeaway
+from builder import drawings, files, forked, images, takeaway
 from builder.digests import digest
 from builder.exports import pdf, pictures
 from builder.exports.formats import FORMATS
@@ -31,7 +31,7 @@ from builder.web import Web
 
 FOLDER, INDEX = ".cache/downloads", ".cache/downloads.json"
 _KINDS = {kind.kind: kind for kind in KINDS}
-_PACKAGES = ("lxml", "python-docx", "python-pptx", "typst", "zxing-cpp")
+_PACKAGES = ("lxml", "pillow", "python-docx", "python-pptx", "typst", "zxing-cpp")
 _FONTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Armenian", "Noto Sans Khmer")
 _FONTS_CJK = ("Noto Sans CJK SC", "Noto Sans CJK TC", "Noto Sans CJK JP", "Noto Sans CJK KR")
 
@@ -99,8 +99,10 @@ class Store:
 
     @cached_property
     def _common(self) -> str:
-        """What every file depends on beside what it reads: drawings, fonts, the programs used."""
-        own = [self.site.digests.file(path) for path in drawings.drawings(self.site.root)]
+        """What every file depends on beside what it reads: pictures, fonts, the programs used."""
+        root = self.site.root
+        drawn = (*drawings.drawings(root), *images.images(root))
+        own = [self.site.digests.file(path) for path in drawn]
         program = Path(__file__).with_name("paper.typ").read_bytes()
         versions = [f"{name} {version(name)}" for name in _PACKAGES]
         return digest(self.web.site_url, program, *own, *versions, *fonts())

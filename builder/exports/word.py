@@ -5,15 +5,24 @@ Source: ECMA-376 part 1, WordprocessingML.
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Emu, Inches
 from docx.text.run import Run as DocxRun
 
 from builder.exports import faces
 
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+# How Word itself says that a picture is decoration: [MS-ODRAWXML], 2.29.
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
+)
 
 
 def style(paragraph: Any, id: str) -> None:
@@ -40,6 +49,17 @@ def speak(run: Any, language: str, turned: bool) -> None:
             own = OxmlElement("w:szCs")
             own.set(qn("w:val"), size.get(qn("w:val")))
             size.addnext(own)
+
+
+def picture(run: Any, data: bytes, alt: str) -> None:
+    """Put a picture into a run, 1.5 inches at most; without words it is marked as decoration."""
+    shape = run.add_picture(io.BytesIO(data))
+    scale = Inches(1.5) / max(shape.width, shape.height)
+    shape.width, shape.height = Emu(shape.width * scale), Emu(shape.height * scale)
+    told = shape._inline.docPr
+    told.set("descr", alt)
+    if not alt:
+        told.append(parse_xml(_DECORATIVE))
 
 
 def turn(paragraph: Any) -> None:

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from builder import drawings, images
 from builder.model.base import Id, Key, Part, Step
 from builder.model.text import Line, Prose, Title
 from builder.validation import Flag, WholeNumber
 
 
 class Picture(Part):
-    """A drawing and its words."""
+    """A drawing or a photograph, and its words."""
 
-    drawing: Id
+    drawing: Id | None = None
     """The drawing, by the name of its file: `lime` is curriculum/drawings/lime.svg."""
-    alt: Line
+    photo: Id | None = None
+    """Instead of a drawing a photograph, by the name of its file: `lime` is lime.jpg, lime.png or
+    lime.webp in curriculum/images.
+    """
+    alt: Line | None = None
     """What it shows, for whoever cannot see it; not the answer."""
+    decorative: Flag = False
+    """Instead of `alt`: write true where the picture says nothing that the card does not say."""
+
+    @property
+    def path(self) -> str:
+        """Its file from the root; of a photograph, what that is called once it is made anew."""
+        return drawings.path(self.drawing) if self.drawing else images.path(self.photo or "")
 
 
 class Card(Part):
@@ -26,7 +38,7 @@ class Card(Part):
     title: Title | None = None
     """What stands at the head of the card, if anything does."""
     picture: Picture | None = None
-    """What is drawn on the card, if anything is."""
+    """What is drawn or photographed on the card, if anything is."""
     text: Prose
     """What the card says."""
 

@@ -15,6 +15,7 @@ from builder import (
     drawings,
     edition_labels,
     files,
+    images,
     labels,
     search,
     snapshots,
@@ -171,6 +172,7 @@ def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     for path in drawings.drawings(site.root):
         place = site_dir / "assets/drawings" / PurePosixPath(path).name
         files.write(place, (site.root / path).read_bytes())
+    _write_images(site.root, site_dir)
     worker = site.root / "overrides/assets/reading/sw.js"  # its scope is the folder it stands in
     files.write(site_dir / "sw.js", worker.read_bytes())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
@@ -184,6 +186,14 @@ def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     }
     html = templates.render("404.html.jinja", site.reader("en"), values)
     files.write(site_dir / "404.html", html.encode())
+
+
+def _write_images(root: Path, site_dir: Path) -> None:
+    """Every photograph as readers get it."""
+    shown = {name: images.shown(root, name) for name in images.names(root)}
+    for name, file in shown.items():
+        files.write(site_dir / f"assets/images/{name}.jpg", file.read_bytes())
+    images.forget_others(root, set(shown.values()))
 
 
 def _offers(site: Site) -> bytes:

@@ -24,6 +24,7 @@ from builder.rules.engine import Flaw, Frame, Problem, Translation, rule
 
 # Comments and fields of the header; what begins with #. is ours and made from the English.
 IN_PO = late.pattern(r'^(?:#(?!\.)|"[A-Z][\w-]+: ).*', re.MULTILINE)
+PICTURES = late.pattern(r"\b(?:drawing|photo): *([a-z0-9-]+)")
 HINT = "Take it out, or give the file another name."
 
 
@@ -32,10 +33,10 @@ def check(
     where: Document | Translation, frame: Frame, *, allowed: str = ""
 ) -> Iterator[Problem | Flaw]:
     path = where.path if isinstance(where, Translation) else frame.curriculum.source_of(where).path
-    name = PurePosixPath(path).stem.replace("-", " ")
-    hits = [
-        hit for words in (name, _unshown(where, frame, path)) for hit in _all(words, frame, allowed)
-    ]
+    raw = _unshown(where, frame, path)
+    names = (PurePosixPath(path).stem, *PICTURES.findall(raw))
+    apart = (name.replace("-", " ") for name in names)
+    hits = [hit for words in (*apart, raw) for hit in _all(words, frame, allowed)]
     if not hits:
         return
     # What is in the passages is told by the checks on each; a translation repeats its English.

@@ -24,7 +24,7 @@ def gather(document: WithHandouts, frame: Frame) -> Iterator[str]:
     """The drawings that its cards name."""
     for handout in document.handouts:
         for card in handout.cards:
-            if card.picture:
+            if card.picture and card.picture.drawing:
                 yield card.picture.drawing
 
 

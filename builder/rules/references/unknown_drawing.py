@@ -24,7 +24,7 @@ def gather(document: WithHandouts, frame: Frame) -> Iterator[str]:
     """The drawings that its cards name, each with the places of handout and card."""
     for number, handout in enumerate(document.handouts):
         for place, card in enumerate(handout.cards):
-            if card.picture:
+            if card.picture and card.picture.drawing:
                 yield f"{number} {place} {card.picture.drawing}"
 
 

@@ -1,0 +1,99 @@
+"""The photographs of the curriculum: PNG, JPEG and WebP files, none of which is shown as it came.
+
+Readers get what `developing.py` makes of them. It is made once and kept in the cache, under a name
+that tells what it was made from and what it holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from builder import developing, files
+from builder.developing import RefusedError
+
+FOLDER = "curriculum/images"
+KEPT = ".cache/images"
+MOST_BYTES = 2_000_000
+
+_SHOWN = (".jpg", ".jpeg", ".png", ".webp")
+# What people put beside them in the belief that it would be shown.
+_OTHERS = (".avif", ".bmp", ".gif", ".heic", ".heif", ".svg", ".tif", ".tiff")
+
+
+def path(name: str) -> str:
+    """What the photograph of this name is called once it is made anew."""
+    return f"{FOLDER}/{name}.jpg"
+
+
+def images(root: Path) -> Iterator[str]:
+    """The path of everything in the folder that is meant as a picture, links too, in order."""
+    for folder, _, names in sorted(os.walk(root / FOLDER)):
+        above = Path(folder).relative_to(root).as_posix()
+        for name in sorted(names):
+            if not name.startswith(".") and name.lower().endswith((*_SHOWN, *_OTHERS)):
+                yield f"{above}/{name}"
+
+
+def names(root: Path) -> list[str]:
+    """The names of all photographs, by which cards show them."""
+    return sorted({PurePosixPath(one).stem for one in images(root)})
+
+
+def refused(root: Path, path: str) -> str:
+    """Why the file at this path cannot be shown, in words; empty where it can."""
+    try:
+        alike = [one for one in images(root) if PurePosixPath(one).stem == PurePosixPath(path).stem]
+        if len(alike) > 1:
+            return f"{alike[alike[0] == path]} has the same name"
+        _kept(root, path)
+    except RefusedError as error:
+        return str(error)
+    return ""
+
+
+def shown(root: Path, name: str) -> Path:
+    """The file of the photograph made anew, which stands in the cache; raises RefusedError."""
+    found = next((one for one in images(root) if PurePosixPath(one).stem == name), None)
+    if found is None:
+        raise RefusedError(f"there is no photograph “{name}”")
+    return _kept(root, found)
+
+
+def forget_others(root: Path, kept: set[Path]) -> None:
+    """Take away what the cache holds of photographs that have changed or are gone."""
+    for file in (root / KEPT).glob("*.jpg"):
+        if file not in kept:
+            file.unlink(missing_ok=True)
+
+
+def _kept(root: Path, path: str) -> Path:
+    """Where it is kept: named by what it was made from and by what it holds."""
+    data = _read(root, path)
+    source = _digest(developing.recipe() + data)
+    for file in (root / KEPT).glob(f"{source}-*.jpg"):
+        if file.stem.endswith(_digest(file.read_bytes())):
+            return file
+    made = developing.developed(data, PurePosixPath(path).suffix)
+    file = root / KEPT / f"{source}-{_digest(made)}.jpg"
+    files.write(file, made)
+    return file
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _read(root: Path, path: str) -> bytes:
+    file = root / path
+    if file.resolve() != root.resolve() / path:
+        raise RefusedError("it is a link to another file")
+    if not file.is_file():
+        raise RefusedError("it is not a file")
+    if PurePosixPath(path).parent.as_posix() != FOLDER:
+        raise RefusedError(f"it does not stand in {FOLDER} itself")
+    if file.stat().st_size > MOST_BYTES:
+        raise RefusedError(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+    return file.read_bytes()
