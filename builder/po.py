@@ -87,8 +87,7 @@ def parse(data: bytes) -> Catalog:
         raise _no_po("a byte is not UTF-8 text", line) from None
     if refusals.hidden(words):
         _refuse(words)
-    plain = _plain(words)
-    if plain is not None:
+    if (plain := _plain(words)) is not None:
         return plain
     return {
         message.context or str(message.id): _entry(message)
@@ -119,6 +118,9 @@ def _plain(words: str) -> Catalog | None:
             continue
         english, translation = _unquoted(match["english"]), _unquoted(match["translation"])
         address = _unquoted(match["context"]) if match["context"] else english
+        if address in found:  # gettext refuses it, too
+            line = words.count("\n", 0, match.start("english")) + 1
+            raise _no_po(f"{refusals.quoted('', address)} stands twice", line)
         comments = match["comments"]
         if comments and not _NOTE.fullmatch(comments):
             lines = comments.splitlines()
@@ -198,9 +200,8 @@ def _previous(comments: Iterable[str]) -> str:
 def _is_own(address: str, comments: Iterable[str]) -> bool:
     """Whether the translation was made for this passage: msgmerge guesses with that of another."""
     context, found, _ = _old(comments).partition("msgid ")
-    if not found or not context.startswith("msgctxt "):
-        return True
-    return "".join(unescape(one) for one in _QUOTED.findall(context)) == address
+    of_another = bool(found) and context.startswith("msgctxt ")
+    return not of_another or "".join(unescape(one) for one in _QUOTED.findall(context)) == address
 
 
 def _old(comments: Iterable[str]) -> str:

@@ -96,3 +96,10 @@ def test_words_of_the_site_are_matched_by_their_own_english(root: Path) -> None:
 
 def said(site: Site, words: str) -> str:
     return str(site.reader("es").words.get(words, ""))
+
+
+def test_an_entry_that_stands_twice_is_told_with_its_line() -> None:
+    data = b'msgctxt "a"\nmsgid "x"\nmsgstr "y"\n\nmsgctxt "a"\nmsgid "x"\nmsgstr "z"\n'
+    with pytest.raises(po.UnreadableError, match="“a” stands twice") as told:
+        po.parse(data)
+    assert told.value.line == 6

@@ -226,17 +226,7 @@ def test_what_an_editor_keeps_beside_a_file_does_not_matter(district: Path) -> N
     refuse_foreign(district)
 
 
-ODD = (
-    "x" * 300,
-    "\udcff",
-    "a\x1b[31mb",
-    "../../etc/passwd",
-    "/dev/zero",
-    "/dev/null/x",
-    "",
-    "-",
-    "~",
-)
+ODD = ("x" * 300, "\udcff", "a\x1b[31mb", "pipe", "/dev/null/x", "")
 COMMANDS = (
     *("explain", "check", "check --rule", "check --today", "check --changed-since", "diff"),
     *("format", "new", "new lesson", "export csv", "export csv --language", "report --base"),
