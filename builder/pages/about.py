@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from babel.numbers import format_percent
 
-from builder import labels
+from builder import evaluation, labels
 from builder.model.checks import Checks
 from builder.model.progression import Strand
-from builder.pages.page import Content, Crumb, page, record
+from builder.pages.page import Content, Crumb, every, page, record
 from builder.pages.view import View
 from builder.translations import percent
 
@@ -51,11 +51,23 @@ def _complete(view: View, counts: Mapping[str, int]) -> str:
 
 @page("accessibility/", "home")
 def accessibility(view: View) -> Content:
-    """What the site promises to every reader, what is checked, and whom to tell."""
+    """What the site aims for, what of it is tested and how, what is not, and whom to tell."""
     title = view.words("Accessibility")
     about = view.words("This site is made so that everyone can use it.")
-    values = {"about": about, "district": view.settings.district}
-    search = (record(title, about),)
+    comma = view.words(", ")
+    figures = {
+        "kinds": len(every()) - len(evaluation.ALIKE),
+        "languages": len(view.settings.languages),
+        "widths": comma.join(str(one) for one in evaluation.WIDTHS),
+    }
+    values = {
+        "about": about,
+        "tested": evaluation,
+        "figures": figures,
+        "comma": comma,
+        "settings": view.settings,
+    }
+    search = (record(title, about, "WCAG", "axe"),)
     return Content(title, about, "accessibility.html.jinja", values, (Crumb(title),), {}, search)
 
 

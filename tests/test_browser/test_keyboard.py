@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from test_browser.chromium import Tab
 from test_browser.serving import PAGE_TYPES, Built
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.promise("keyboard")]
 
 _HERE = """() => { const one = document.activeElement
   const box = one.getBoundingClientRect()

@@ -11,6 +11,8 @@ import pytest
 
 from test_browser.serving import Built, place
 
+pytestmark = pytest.mark.promise("markup")
+
 _LATIN = ("en", "es", "vi", "tl")
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
 # Three words of English in a row, one of them small: a name of a tool or a place has none.
