@@ -45,11 +45,18 @@ def test_a_file_in_no_home(district: Path, path: str) -> None:
     assert said(district) == [(path, "no kind of document lives in this folder")]
 
 
-def test_a_file_with_the_other_ending(district: Path) -> None:
-    (district / LESSON).rename(district / LESSON.replace(".yml", ".yaml"))
-    assert said(district) == [
-        (LESSON.replace(".yml", ".yaml"), "the name of a document ends in .yml, not in .yaml")
-    ]
+@pytest.mark.parametrize(
+    ("ending", "says"),
+    [
+        ("yaml", "the name of a document ends in .yml, not in .yaml"),
+        ("YML", "the name of a document ends in .yml, not in .YML"),
+        ("PO", "the name of a PO file ends in .po, not in .PO"),
+    ],
+)
+def test_a_file_with_another_ending(district: Path, ending: str, says: str) -> None:
+    path = LESSON.replace("yml", ending)
+    (district / LESSON).rename(district / path)
+    assert said(district) == [(path, says)]
 
 
 def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:

@@ -202,10 +202,17 @@ def _stray(path: str) -> Finding:
     return Finding(path, 1, 1, "stray-file", message, f"Move the file into one of: {homes}.")
 
 
+# What a name ends in that a writer gives to a document or its translation, and what it is to be.
+_ENDINGS = {"yml": "yml", "yaml": "yml", "po": "po"}
+
+
 def _misnamed(root: Path) -> Iterator[Finding]:
     """Files that a writer means to be read and nobody would read."""
-    for folder in FOLDERS:
-        for file in files.listed(root / folder, ".yaml"):
-            path = file.relative_to(root).as_posix()
-            message = "the name of a document ends in .yml, not in .yaml"
-            yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
+    above = f"{root.as_posix()}/"
+    for path in sorted(path for one in FOLDERS for path in files.paths(above + one, "")):
+        ending = path.rpartition(".")[2]
+        meant = _ENDINGS.get(ending.casefold(), ending)
+        if ending != meant:
+            what = "a PO file" if meant == "po" else "a document"
+            message = f"the name of {what} ends in .{meant}, not in .{ending}"
+            yield Finding(path.removeprefix(above), 1, 1, "stray-file", message, "Rename the file.")
