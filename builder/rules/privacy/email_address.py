@@ -11,8 +11,7 @@ office’s address lists its domain in `allowed`.
 312, online contact information of a child is personal information.
 
 **Limits.** English and every translation. Addresses at example.org, .com, .edu and .net, and under
-.example, .test and .invalid, pass. Of addresses in words only “name at school dot org” and the like
-are seen.
+.example, .test and .invalid, pass. In words only those like “name at example dot org” are seen.
 """
 
 from collections.abc import Iterator
