@@ -1,7 +1,6 @@
 """Short names for what things are: two with the same digest are the same to every page.
 
-A page's key joins the digests of what it read, so that a page is made again exactly when something
-it read has changed.
+A page is made again exactly when the digest of something it read has changed.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from builder import translations
-from builder.files import Seen, changed
+from builder.files import Seen, changed, listed
 from builder.model.base import Document
 from builder.model.checks import Checks
 from builder.model.curriculum import Curriculum
@@ -26,15 +25,20 @@ _PACKAGES = (
     *("mkdocs-static-i18n", "nh3", "pydantic"),
 )
 _SHOWN: tuple[type[Document], ...] = (*KINDS, Checks)
-_OF_LANGUAGE = ("card", "classes", "document")
+COMMON = "common all"
+"""What every page of a language reads: code, templates, settings, the words around the content."""
+_OF_LANGUAGE = ("card", "classes", "common", "document")
 _KINDS = {kind.kind: kind for kind in _SHOWN}
 
 
 def digest(*parts: bytes | str) -> str:
     """Thirty-two hex digits of the parts; where one ends and the next begins counts."""
-    data = [part.encode() if isinstance(part, str) else part for part in parts]
-    told = b"".join([len(one).to_bytes(8, "big") + one for one in data])
-    return hashlib.sha256(told).hexdigest()[:32]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def language_of(read: str, language: str) -> str:
+    """The language in which a thing was read; none where it is the same in every language."""
+    return language if read.startswith(_OF_LANGUAGE) else ""
 
 
 class Digests:
@@ -53,21 +57,17 @@ class Digests:
         self._card, self._complete, self._changes = card, complete, changes
         self._told: dict[tuple[str, str], str] = {}
         self._common: dict[str, str] = {}
-        self._shares: dict[frozenset[str], tuple[list[str], str]] = {}
 
     def key(self, language: str, reads: Iterable[str]) -> str:
-        """The digest of everything a page of the language depends on."""
-        own, shared = self._parted(frozenset(reads))
-        parts = [f"{read}={self._read(language, read)}" for read in own]
-        return digest(self.common(language), shared, *parts)
+        """The digest of everything that was made in the language from these reads depends on."""
+        return digest(*(f"{read}={self.of(language, read)}" for read in sorted({COMMON, *reads})))
 
-    def _parted(self, reads: frozenset[str]) -> tuple[list[str], str]:
-        """Those that differ between languages, and the digest of the others: told once for all."""
-        if reads not in self._shares:
-            own = sorted(read for read in reads if read.startswith(_OF_LANGUAGE))
-            others = sorted(reads.difference(own))
-            self._shares[reads] = own, digest(*(f"{one}={self._read('', one)}" for one in others))
-        return self._shares[reads]
+    def of(self, language: str, read: str) -> str:
+        """The digest of one thing that a page of the language read."""
+        key = (language_of(read, language), read)
+        if key not in self._told:
+            self._told[key] = self._compute(*key)
+        return self._told[key]
 
     def common(self, language: str) -> str:
         """What every page of a language depends on: code, templates, settings, its words."""
@@ -87,10 +87,9 @@ class Digests:
     def code(self) -> str:
         """The digest of the builder itself: code, templates, overrides, the packages it uses."""
         here = Path(__file__).parent
-        own = sorted([*here.rglob("*.py"), *here.rglob("*.jinja")])
-        read = [(file.relative_to(here).as_posix(), file.read_bytes()) for file in own]
+        own = [*listed(here, ".py"), *listed(here, ".jinja")]
         versions = (f"{name} {version(name)}" for name in _PACKAGES)
-        return digest(*versions, *(part for pair in read for part in pair), self._project)
+        return digest(*versions, _of_files(here, own), self._project)
 
     @cached_property
     def _project(self) -> str:
@@ -101,13 +100,10 @@ class Digests:
         if _theirs(self.seen.root) != self._project:
             raise changed(self.seen.root / "overrides")
 
-    def _read(self, language: str, read: str) -> str:
-        if (language, read) not in self._told:
-            self._told[language, read] = self._compute(language, read)
-        return self._told[language, read]
-
     def _compute(self, language: str, read: str) -> str:
         what, kind_name, *rest = read.split(" ")
+        if read == COMMON:
+            return self.common(language)
         if read == "menu interface":
             return digest(*(self.file(translations.interface_path(one)) for one in self._others))
         if read == "classes all":
@@ -168,9 +164,11 @@ def _theirs(root: Path) -> str:
     """The digest of what a project brings besides its words: templates and `mkdocs.yml`."""
     overrides = root / "overrides"
     assets = overrides / "assets"  # are copied, not read
-    found = [one for one in overrides.rglob("*") if one.is_file() and assets not in one.parents]
-    read = [
-        (file.relative_to(root).as_posix(), file.read_bytes())
-        for file in sorted([*found, root / "mkdocs.yml"])
-    ]
-    return digest(*(part for pair in read for part in pair))
+    found = [one for one in listed(overrides, "") if assets not in one.parents]
+    return _of_files(root, [*found, root / "mkdocs.yml"])
+
+
+def _of_files(root: Path, files: Iterable[Path]) -> str:
+    """One digest of the names and the bytes of these files."""
+    read = ((one.relative_to(root).as_posix(), one.read_bytes()) for one in files)
+    return digest(*(part for name, data in read for part in (name, hashlib.sha256(data).digest())))

@@ -57,18 +57,19 @@ def _linked(root: Path, sites: bool) -> Iterator[str]:
 def _odd(root: Path, sites: bool) -> Iterator[tuple[str, str]]:
     """Whatever is neither a folder nor a plain file, with what it is."""
     found = [one for one in _within(str(root)) if is_own(one.name) or one.name in FOLDERS]
+    start = len(os.path.join(root, ""))
     while found:
         one = found.pop()
-        path = os.path.relpath(one.path, root)
+        path = one.path[start:]
         if one.is_symlink():
             yield path, "a link"
         elif not one.is_dir(follow_symlinks=False):
             if not one.is_file(follow_symlinks=False):
                 yield path, "something that is no plain file"
         elif path != _TRASH and (sites or path not in _SITES):
-            within = _within(one.path)
+            within, own = _within(one.path), is_own(path)
             # Where documents are sought, a name with a dot is an editor's: Emacs locks with a link.
-            found += (each for each in within if is_own(path) or not each.name.startswith("."))
+            found += (each for each in within if own or not each.name.startswith("."))
 
 
 def _within(folder: str) -> Iterator[os.DirEntry[str]]:

@@ -74,7 +74,7 @@ def listed(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def index(
-    entries: Sequence[Entry], language: str, curriculum: Curriculum, synonyms: Iterable[Synonyms]
+    entries: Sequence[Entry], language: str, scopes: Scopes, synonyms: Iterable[Synonyms]
 ) -> bytes:
     """The index as JSON: tables, rows that name them by number, groups of words with their rows.
 
@@ -82,11 +82,11 @@ def index(
     outcomes it uses, and which of title and summary are in English; what is empty at its end is
     left out, and so are the other words of a page that is in English alone.
     """
-    kinds, strands = list(labels.FOUND), [one.id for one in curriculum.strands]
+    kinds, strands = list(labels.FOUND), [one.id for one in scopes.curriculum.strands]
     numbers = {entry.of: number for number, entry in enumerate(entries) if entry.of}
-    scopes = [_scope(entry.of, curriculum) for entry in entries]
+    of_each = [scopes[entry.of] for entry in entries]
     rows = []
-    for entry, (bands, of_strands) in zip(entries, scopes, strict=True):
+    for entry, (bands, of_strands) in zip(entries, of_each, strict=True):
         told = entry.record
         row = [entry.place, told["title"], told["summary"], kinds.index(entry.found_as)]
         row += [_bits(one in bands for one in BANDS), _bits(one in of_strands for one in strands)]
@@ -94,7 +94,7 @@ def index(
         row += ["" if english == _BOTH else told.get("words", "")]
         row += [[numbers[one] for one in told.get("uses", ()) if one in numbers], english]
         rows.append(_trimmed(row))
-    places = _places(entries, scopes)
+    places = _places(entries, of_each)
     groups = [
         [",".join(group.words.each), [one for target in group.finds for one in places[target]]]
         for document in synonyms
@@ -163,18 +163,30 @@ def _short(words: str) -> str:
     return words[: gaps[-1] if gaps and gaps[-1] > most // 2 else most] + "…"
 
 
-def _scope(of: str, curriculum: Curriculum) -> Scope:
-    """The bands and the strands of what a record speaks of."""
-    kind, _, id = of.partition("/")
-    letters = {one.code: one.id for one in curriculum.strands}
-    if kind == "outcome":
-        return {code_band(id)}, {letters.get(code_strand(id), "")}
-    found = curriculum.all(_KINDS[kind]).get(id.partition("#")[0]) if kind in _KINDS else None
-    if found is None:
-        return set(), set()
-    codes = found.teaches if isinstance(found, Lesson) else ()
-    own = {found.id} if isinstance(found, Strand) else {getattr(found, "strand", None) or ""}
-    return set(_bands(found)), {letters.get(code_strand(code), "") for code in codes} | own
+class Scopes(dict[str, Scope]):
+    """The bands and the strands of what records speak of, found once for all languages."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        self.curriculum = curriculum
+        self._letters = {one.code: one.id for one in curriculum.strands}
+
+    def __missing__(self, of: str) -> Scope:
+        self[of] = self._found(of)
+        return self[of]
+
+    def _found(self, of: str) -> Scope:
+        kind, _, id = of.partition("/")
+        if kind == "outcome":
+            return {code_band(id)}, {self._letters.get(code_strand(id), "")}
+        all = self.curriculum.all(_KINDS[kind]) if kind in _KINDS else {}
+        found = all.get(id.partition("#")[0])
+        if found is None:
+            return set(), set()
+        codes = found.teaches if isinstance(found, Lesson) else ()
+        own = {found.id} if isinstance(found, Strand) else {getattr(found, "strand", None) or ""}
+        return set(_bands(found)), {
+            self._letters.get(code_strand(code), "") for code in codes
+        } | own
 
 
 def _bands(document: Document) -> Iterable[str]:

@@ -36,7 +36,7 @@ from promises import LONG, Tried
 from builder import build, images, plugin, po
 from builder import files as disk
 from builder.pages import Address, Page
-from builder.plugin import SiteError, build_site, outputs, run
+from builder.plugin import SiteError, build_site, made, run
 
 MEMORY = ".cache/pages.json"
 
@@ -475,7 +475,7 @@ def test_a_memory_with_a_changed_byte_is_no_memory(project: Path, place: int) ->
     data = bytearray((project / MEMORY).read_bytes())
     data[place] ^= 1
     (project / MEMORY).write_bytes(data)
-    assert outputs.known(project / MEMORY) == []
+    assert made.known(project / MEMORY) == []
 
 
 def test_no_byte_of_the_memory_can_change_unseen(built: Path, tmp_path: Path) -> None:
@@ -484,9 +484,9 @@ def test_no_byte_of_the_memory_can_change_unseen(built: Path, tmp_path: Path) ->
     steps = max(1, len(data) // 400)
     for place in (*range(70), *range(70, len(data), steps)):
         file.write_bytes(data[:place] + bytes([data[place] ^ 0x20]) + data[place + 1 :])
-        assert outputs.known(file) == [], place
+        assert made.known(file) == [], place
         file.write_bytes(data[:place])
-        assert outputs.known(file) == [], place
+        assert made.known(file) == [], place
 
 
 @pytest.mark.promise("memories")
@@ -624,8 +624,8 @@ def test_a_second_build_at_once_is_told_to_wait(project: Path) -> None:
 def test_what_other_code_remembered_is_forgotten(project: Path) -> None:
     memory = project / MEMORY
     told = json.loads(disk.read_sealed(memory) or "")
-    for page in told["pages"].values():
-        page["reads"].append("card oldkind x")
+    for reads in told["lists"]:
+        reads.append("card oldkind x")
     disk.write_sealed(memory, json.dumps({**told, "code": "other"}).encode())
     before = dict(files(project / "site"))
     build_site(project, dirty=True)
@@ -653,12 +653,12 @@ def test_a_page_of_stale_passages_says_what_it_shows(project: Path) -> None:
 KILLS = {
     "twentieth page": "left = [0] * 20\nplugin.listen(lambda: left.pop() or left or kill())",
     "before the swap": "run._swap = kill",
-    "before the memory": "outputs.Made.save = kill",
+    "before the memory": "made.Made.save = kill",
 }
 KILLED = """
 import os, pathlib, sys
 from builder import plugin
-from builder.plugin import outputs, run
+from builder.plugin import made, run
 def kill(*_, **__):
     os.kill(os.getpid(), 9)
 {when}

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from conftest import SAMPLE
 from promises import Tried
 
-from builder import changes, cli
+from builder import changes, cli, files
 from builder.plugin import SiteError, build_site
 from builder.premises import ForeignError, is_own, refuse_foreign
 
@@ -96,9 +96,15 @@ def test_a_dirty_build_writes_through_no_link_within_a_site(
     (project / place).unlink(missing_ok=True)
     (project / place).symlink_to(outside / "precious.txt" if "." in place[1:] else outside)
     projects.edit(project, LESSON, "A sure voice is easy to trust.", "A sure voice is trusted.")
-    with pytest.raises(SiteError, match=f"^{place}: a link stands here"):
-        build_site(project, dirty=True)
+    dirty = contents(build_site(project, dirty=True))
+    assert dirty == contents(build_site(project))
     assert untouched(outside)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of the site; there is no link."""
+    assert not [one for one in site.rglob("*") if one.is_symlink()]
+    return {one.relative_to(site).as_posix(): one.read_bytes() for one in files.listed(site, "")}
 
 
 def test_a_clean_build_puts_a_new_site_in_the_place_of_one_with_links(

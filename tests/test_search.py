@@ -128,7 +128,7 @@ def test_a_summary_ends_with_a_sentence_or_a_word(words: str, shown: str | None)
     entry = search.Entry(
         "a/", "lesson", "", search.listed({"title": "A", "summary": words, "languages": []})
     )
-    told = json.loads(search.index([entry], "en", model.load(SAMPLE), []))
+    told = json.loads(search.index([entry], "en", search.Scopes(model.load(SAMPLE)), []))
     found = told["rows"][0][2]
     assert found == (shown if shown is not None else ("One is long enough to stay. " * 6).strip())
     assert len(found) <= 181

@@ -11,7 +11,7 @@ import click
 
 from builder import plugin
 from builder import schema as schemas
-from builder.cli.group import Hindered, main, root_here
+from builder.cli.group import Hindered, main, project_here, root_here
 
 
 @main.command()
@@ -22,7 +22,7 @@ def build(dirty: bool, quiet: bool) -> None:
 
     The last good site stays until the new one is whole.
     """
-    root = root_here()
+    root = project_here()
     try:
         with _progress(quiet):
             site = plugin.build_site(root, dirty=dirty)

@@ -19,6 +19,7 @@ from builder import settings as district
 MODULES: Mapping[str, tuple[str, ...]] = {
     "build": ("build",),
     "check": ("check",),
+    "cms": ("authoring",),
     "diff": ("diff",),
     "editions": ("editions",),
     "explain": ("check",),
@@ -73,16 +74,22 @@ def main() -> None:
     """Check, translate and build the AI-literacy curriculum."""
 
 
-def root_here() -> Path:
-    """The project that the command is run in; a usage error where there is none.
-
-    An error where something stands in the builder's own folders that it would have to believe.
-    """
+def project_here() -> Path:
+    """The project that the command is run in; a usage error where there is none."""
     try:
-        root = files.find_root(Path.cwd())
-        premises.refuse_foreign(root)
+        return files.find_root(Path.cwd())
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from None
+
+
+def root_here() -> Path:
+    """The same; an error where something stands in it that may not.
+
+    A build looks for that itself.
+    """
+    root = project_here()
+    try:
+        premises.refuse_foreign(root)
     except premises.ForeignError as error:
         told = "\n".join(report.safe(line) for line in str(error).split("\n"))
         raise click.ClickException(told) from None

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from builder import files
 from builder.data import BETWEEN, DataFile, Piece, every
-from builder.plugin.outputs import stamp
+from builder.plugin import made
+from builder.plugin.reads import Reads
 from builder.site import Site
 from builder.web import Web
 
@@ -21,10 +22,9 @@ INDEX = ".cache/data.json"
 
 
 class Record(NamedTuple):
-    """What is remembered of a piece: its name, its key, what it read, how many bytes it has."""
+    """What is remembered of a piece: its name, what it read, how many bytes it has."""
 
     name: str
-    key: str
     reads: list[str]
     size: int
 
@@ -38,9 +38,9 @@ class DataFiles:
     def __init__(self, site: Site, site_dir: Path, last: Path | None = None) -> None:
         self.site, self.site_dir, self.last = site, site_dir, last
         self.index = site.root / INDEX
-        found = json.loads(files.read_sealed(self.index) or "{}")
-        known = found.get("code") == site.digests.code
-        self.before: dict[str, Any] = found["files"] if known else {}
+        told = made.read(self.index, site.digests.code)
+        self.reads = Reads(site.digests, told.get("read", {}))
+        self.before: dict[str, Any] = told.get("files", {})
         self.now: dict[str, Any] = {}
 
     def write(self, site_url: str) -> None:
@@ -52,13 +52,22 @@ class DataFiles:
 
     def save(self) -> None:
         """Write the memory, once the site it speaks of stands in its place."""
-        told = {"code": self.site.digests.code, "files": self.now}
+        read = (
+            (told["language"], Record(*piece).reads)
+            for told in self.now.values()
+            for piece in told["pieces"]
+        )
+        told = {
+            "code": self.site.digests.code,
+            "read": self.reads.now(read),
+            "files": self.now,
+        }
         files.write_sealed(self.index, json.dumps(told, ensure_ascii=False).encode())
 
     def _write(self, one: DataFile, web: Web) -> None:
         here, old = self.site_dir / one.place, (self.last or self.site_dir) / one.place
         told = self.before.get(one.place, {})
-        if told.get("stamp") != stamp(old):
+        if told.get("stamp") != made.stamp(old):
             told = {}  # it is gone, or somebody has written to it
         records = [Record(*each) for each in told.get("pieces", ())]
         pieces = (one.beginning, *one.rows)
@@ -69,14 +78,18 @@ class DataFiles:
                 files.link(old, here)
             return
         kept = dict(_cut(old.read_bytes(), records)) if records else {}
-        made = [self._made(one.language, piece, kept, web) for piece in pieces]
-        files.write(here, one.joined([each for _, each in made]))
-        self.now[one.place] = {"stamp": stamp(here), "pieces": [record for record, _ in made]}
+        now = [self._made(one.language, piece, kept, web) for piece in pieces]
+        files.write(here, one.joined([each for _, each in now]))
+        self.now[one.place] = {
+            "language": one.language,
+            "stamp": made.stamp(here),
+            "pieces": [record for record, _ in now],
+        }
 
     def _stands(self, language: str, pieces: tuple[Piece, ...], records: list[Record]) -> bool:
         """Whether these are all pieces, and nothing has changed that any of them read."""
         return [one.name for one in pieces] == [one.name for one in records] and all(
-            self.site.key(language, one.reads) == one.key for one in records
+            self.reads.hold(language, one.reads) for one in records
         )
 
     def _made(
@@ -89,12 +102,11 @@ class DataFiles:
         """The piece as it was, or made now."""
         if piece.name in kept:
             record, _ = kept[piece.name]
-            if self.site.key(language, record.reads) == record.key:
+            if self.reads.hold(language, record.reads):
                 return kept[piece.name]
         view = self.site.view(self.site.reader(language))
         data = piece.make(view, web).encode()
-        key, reads = self.site.key(language, view.reads), sorted(view.reads)
-        return Record(piece.name, key, reads, len(data)), data
+        return Record(piece.name, sorted(view.reads), len(data)), data
 
 
 def _cut(data: bytes, records: list[Record]) -> Iterator[tuple[str, tuple[Record, bytes]]]:

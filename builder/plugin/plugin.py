@@ -20,7 +20,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-
 from builder import build, premises, report
 from builder.finding import Finding
 from builder.pages import Address
-from builder.plugin import outputs, slots, theme
+from builder.plugin import made, outputs, slots, theme
 from builder.plugin.datafiles import DataFiles
 from builder.plugin.pages import CurriculumFile, CurriculumPage
 from builder.plugin.progress import Progress
@@ -68,8 +68,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             environment.cache_clear()  # while serving, templates may have changed since
             self.site = self._load(root)
             self.docs, config.docs_dir = config.docs_dir, _empty(root)
-            index = root / outputs.INDEX
-            self.made = outputs.Made(self.site, Path(config.site_dir), index, self.last)
+            index = root / made.INDEX
+            self.made = made.Made(self.site, Path(config.site_dir), index, self.last)
             self.data = DataFiles(self.site, Path(config.site_dir), self.last)
             self.pages = {one.id: self._pages(one.id) for one in self.site.settings.languages}
             config.plugins["i18n"].config.languages = _languages(self.site, self.pages)

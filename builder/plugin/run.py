@@ -53,7 +53,7 @@ def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -
     work is said in the error.
     """
     try:
-        refuse_foreign(root, sites=dirty)
+        refuse_foreign(root)
         with _alone(root):
             heal(root)
             return _build(root, dirty and (root / "site").is_dir(), place)
@@ -145,19 +145,29 @@ def _finish(copying: subprocess.Popen[bytes] | None) -> None:
 
 
 def _clear(copy: Path, kept: Collection[str]) -> None:
-    """Take away everything but the pages that are kept: whatever else a site has is made anew."""
-    standing = {os.path.dirname(path) for path in kept}
-    folders = []
-    for folder, _, names in os.walk(copy):
-        within = folder[len(str(copy)) + 1 :]
-        if within and within not in standing:
-            folders.append(folder)
-        for name in names:
-            if (f"{within}/{name}" if within else name) not in kept:
-                os.unlink(f"{folder}/{name}")
-    for folder in reversed(folders):
-        with suppress(OSError):  # where a page still stands below
-            os.rmdir(folder)
+    """Take away everything but the pages that are kept: whatever else a site has is made anew.
+
+    No link is followed: those of others go like any file, so that nothing is written through one.
+    """
+    root = str(copy)
+    _clear_below(root, len(root) + 1, kept)
+
+
+def _clear_below(folder: str, start: int, kept: Collection[str]) -> bool:
+    """Whether nothing of the folder is left; `start` is where the names of files begin."""
+    empty = True
+    with os.scandir(folder) as entries:
+        for one in list(entries):
+            if one.is_dir(follow_symlinks=False):
+                if _clear_below(one.path, start, kept):
+                    os.rmdir(one.path)
+                else:
+                    empty = False
+            elif one.path[start:] in kept and one.is_file(follow_symlinks=False):
+                empty = False
+            else:
+                os.unlink(one.path)
+    return empty
 
 
 def _take_places(beside: Path, copy: Path) -> None:

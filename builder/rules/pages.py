@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import inspect
 import re
+from functools import partial
 from importlib import import_module
 from itertools import groupby
 
 from builder import late
-from builder.model.base import with_texts
+from builder.model.base import HANDOUTS, with_texts
 from builder.model.checks import Check, Checks
 from builder.model.entries import Loaded
+from builder.model.head import with_head
 from builder.model.text import Line, Prose, Title
 from builder.rules.engine import Rule
 from builder.rules.reading import explained
-from builder.source import Source
+from builder.source import Source, Tree
 
 _PARTS = late.pattern(r"^\*\*(Why|How to mend|Source|Limits)\.\*\* ", re.MULTILINE)
 
 
 def documents() -> tuple[Loaded, ...]:
-    """A document for each family, with the pages of its checks."""
+    """A document for each family, with the pages of its checks; made when a word is asked for."""
     families = groupby(explained(), key=lambda one: one.family)
-    return tuple(_family(name, list(rules)) for name, rules in families)
+    return tuple(_loaded(name, list(rules)) for name, rules in families)
 
 
-def _family(name: str, rules: list[Rule]) -> Loaded:
+def _loaded(name: str, rules: list[Rule]) -> Loaded:
     module = name.replace("-", "_")
+    head: Tree = {"id": name, HANDOUTS: []}
+    document = with_head(Checks, head, partial(_family, name, module, rules))
+    return Loaded(document, Source(f"builder/rules/{module}", {}))
+
+
+def _family(name: str, module: str, rules: list[Rule]) -> Checks:
     about = inspect.getdoc(import_module(f"builder.rules.{module}")) or ""
     document = Checks.model_construct(
         id=name,
@@ -34,8 +42,8 @@ def _family(name: str, rules: list[Rule]) -> Loaded:
         about=Line.of(about.partition("\n")[0]),
         checks=tuple(_check(one) for one in rules),
     )
-    addressed = with_texts(document, lambda passage: passage)
-    return Loaded(addressed, Source(f"builder/rules/{module}", {}))
+    addressed: Checks = with_texts(document, lambda passage: passage)
+    return addressed
 
 
 def _check(one: Rule) -> Check:
