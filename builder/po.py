@@ -81,7 +81,7 @@ def read(file: Path) -> Catalog:
 def parse(data: bytes) -> Catalog:
     """The same as `read`, from bytes."""
     try:
-        words = data.decode("utf-8-sig")
+        words = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _no_po("a byte is not UTF-8 text", line) from None

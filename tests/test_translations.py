@@ -367,6 +367,13 @@ def test_what_editors_may_leave_behind_is_read(data: bytes) -> None:
     assert set(told) <= {"a", "('a', 'b')"}
 
 
+def test_line_ends_of_any_system_are_read_the_same() -> None:
+    data = b'# A remark.\n# Two.\n#, fuzzy\nmsgctxt "a"\nmsgid ""\n"b\\n"\n"c"\nmsgstr "d"\n'
+    for end in (b"\r\n", b"\r"):
+        assert parse(data.replace(b"\n", end)) == parse(data)
+    assert len(parse(data)["a"].comments) == 2
+
+
 # Characters that hide
 
 
