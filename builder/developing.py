@@ -40,6 +40,9 @@ def developed(data: bytes, suffix: str) -> bytes:
     """
     kind = _KINDS.get(suffix)
     if kind is None:
+        small = suffix.lower()
+        if small in _KINDS:
+            raise RefusedError(f"its ending “{suffix}” must be written “{small}”")
         raise RefusedError(f"“{suffix}” files are not shown")
     _look(data, kind)
     from PIL import Image  # takes a tenth of a second, and few commands see a photograph

@@ -25,8 +25,9 @@ from builder.model.progression import Group
 from builder.model.references import references
 from builder.source import Loc
 
-# Fields that name something of their own document, which the editor cannot know beforehand.
-OF_ITS_OWN = {"Material.handout", "FrameworkCode.group"}
+# Fields that name something of their own document, which the editor cannot know beforehand, and
+# photographs, of which this curriculum has none.
+OF_ITS_OWN = {"Material.handout", "FrameworkCode.group", "Picture.photo"}
 LOCALLY = Editor.model_validate({"host": "local"})
 
 
