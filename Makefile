@@ -14,12 +14,12 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: accessibility trust faults fuzz fonts gettext help site serve check test lint bench lock sbom clean ready browser
+.PHONY: accessibility editor trust faults fuzz fonts wanted gettext help site serve check test lint bench lock sbom clean ready browser
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-site: check fonts ## Check the curriculum and build the site into site/
+site: check fonts wanted ## Check the curriculum and build the site into site/
 	$(BIN)/curriculum build
 	@echo "The site stands in site/. To read it in a browser: make serve"
 
@@ -65,6 +65,11 @@ accessibility: ready browser ## Look at every kind of page with axe in every lan
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/test_browser/test_accessibility.py
 
+editor: browser ## Edit the curriculum in a real browser with Decap CMS and decap-server (needs Node)
+	@.ci/bootstrap editor
+	@.ci/bootstrap server
+	$(BIN)/pytest -q -m editor tests/test_browser/test_editor.py
+
 gettext: ready ## Let gettext's own msgfmt read every PO file (needs Debian's package gettext)
 	$(BIN)/pytest -q -m gettext tests/test_translations.py
 	find curriculum/translations -name "*.po" -print0 | xargs -0 -n 1 msgfmt --check-format -o /dev/null
@@ -82,6 +87,9 @@ clean: ## Remove what was built and every cache; .venv stays
 
 fonts:
 	@.ci/bootstrap fonts
+
+wanted:
+	@.ci/bootstrap wanted
 
 ready:
 	@.ci/bootstrap venv

@@ -77,3 +77,11 @@ class Editor(Strict):
             elif self.server:
                 told["api_root"] = f"{self.server.rstrip('/')}/api/v1"
         return {key: value for key, value in told.items() if value is not None}
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where the page asks for files and saves them; signing in has a window of its own."""
+        if self.host == "local":
+            return (LOCAL,)
+        if self.host == "github":
+            return ("https://api.github.com",)
+        return tuple(one for one in (self.server, self.sign_in) if one) or ("https://gitlab.com",)

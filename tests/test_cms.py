@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from builder.model.grades import BANDS
 from builder.model.kinds import KINDS, kind_of
 from builder.model.progression import Group
 from builder.model.references import references
+from builder.plugin import SiteError, build_site
 from builder.source import Loc
 
 # Fields that name something of their own document, which the editor cannot know beforehand, and
@@ -224,3 +226,35 @@ def test_each_host_is_told_in_the_words_of_decap() -> None:
         "branch": "main",
         "gateway_url": "https://gate.a.org",
     }
+
+
+def test_a_site_has_no_editor_unless_the_settings_ask_for_it(real_site: Path) -> None:
+    assert (real_site / "sitemap.xml").is_file()
+    assert not (real_site / cms.FOLDER).exists()
+
+
+def test_the_editor_stands_beside_the_pages_and_in_no_released_edition(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (project / "curriculum/district.yml").open("a") as file:
+        file.write("editor: {host: github, repository: one/two, sign_in: https://in.example.org}")
+    assert not (build_site(project, place="edition") / cms.FOLDER).exists()
+    with pytest.raises(SiteError):
+        build_site(project)
+    assert "Fetch them: .ci/bootstrap editor" in caplog.text
+    for name in ("decap-cms.js", "yaml/index.js"):
+        part = project / cms.PARTS / name
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text("// a part")
+    site = build_site(project, place="next")
+    page = (site / cms.FOLDER / "index.html").read_text("utf-8")
+    assert "connect-src 'self' blob: https://api.github.com;" in unescape(page)
+    assert yaml.safe_load((site / "admin/config.yml").read_text("utf-8"))["collections"]
+    there = {one.name for one in (site / cms.FOLDER).iterdir()}
+    assert there == {
+        *("index.html", "config.yml", "decap-cms.js", "yaml"),
+        *("editor.js", "keeping.js", "map.js"),
+    }
+    assert "admin" not in (site / "sitemap.xml").read_text("utf-8")
+    assert "admin" not in (site / "pages.json").read_text("utf-8")
+    assert "scope}admin/" in (site / "sw.js").read_text("utf-8")

@@ -81,6 +81,8 @@ ELSEWHERE = re.compile(
     r"|urlretrieve|add-apt-repository|apt-key|allow-unauthenticated|AllowInsecure\w+|trusted=yes"
     r"|index-url|find-links|trusted-host)\b"
 )
+# The editor and its server come by npm, held against hashes; nothing that they bring is run for it.
+BY_HASH = re.compile(r"command -v npm|npm pack --silent|npm ci --silent --ignore-scripts")
 PIP_INSTALL = re.compile(r"\bpip\S*(?: \S+)? install\b(.*)")
 
 
@@ -100,13 +102,27 @@ def programs() -> Iterator[tuple[str, str]]:
 def test_nothing_is_installed_but_by_hash_or_from_debian() -> None:
     installed = []
     for where, line in programs():
-        assert not ELSEWHERE.search(line), (where, line)
+        assert not ELSEWHERE.search(BY_HASH.sub("", line)), (where, line)
         if found := PIP_INSTALL.search(line):
             words = shlex.split(found[1])
             own = ["-qq", "--no-deps", "--no-build-isolation", "-e", "."]
             assert "--require-hashes" in words or words == own, (where, line)
             installed += [one for one in words if one.endswith(".lock")]
     assert sorted(installed) == sorted(LOCKS)
+
+
+def test_what_npm_brings_is_pinned_by_its_hash() -> None:
+    words = (ROOT / ".ci/bootstrap").read_text("utf-8")
+    pinned = dict(re.findall(r"^([0-9a-f]{128})  \$(\w+)\.tgz", words, re.MULTILINE))
+    fetch = re.search(r"npm pack --silent (.*) >/dev/null\n\s*(.*)", words)
+    assert fetch
+    assert re.findall(r"\$\{(\w+)%-\*\}", fetch[1]) == list(pinned.values()) == ["decap", "yaml"]
+    assert fetch[2] == 'echo "$editor_hashes" | sha512sum --check --quiet'
+    lock = json.loads((ROOT / "tests/decap/package-lock.json").read_text("utf-8"))["packages"]
+    parts = {name: one for name, one in lock.items() if name}
+    assert len(parts) > 100
+    assert all(one["integrity"].startswith("sha512-") for one in parts.values())
+    assert not any("resolved" in one for one in parts.values())
 
 
 def listed(root: Path, folder: Path) -> str:

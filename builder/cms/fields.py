@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 
 from builder.cms.choices import Choices
+from builder.model.base import Document
 from builder.model.fields import Written, allowed, inside, marks, written
 from builder.model.part import web_address
 from builder.model.text import Text, Title, Words
@@ -43,9 +44,9 @@ def _widget(field: Written, model: type[BaseModel], choices: Choices, optional: 
     made |= _filled_in(field, choices.of(model, field.name), choices, not required)
     if made["widget"] == "boolean":
         made["required"] = False  # Decap takes a box without a tick for an empty one
-    default = field.info.default
-    if isinstance(default, str) and not optional:
-        made["default"] = default
+    # Within a list Decap would take it for an item that somebody began.
+    if isinstance(field.info.default, str) and issubclass(model, Document):
+        made["default"] = field.info.default
     return made
 
 
@@ -77,7 +78,7 @@ def _plain(field: Written, kind: Any) -> Widget:
     if kind is int:
         return {"widget": "number", "value_type": "int", **_limits(field, "min", "max")}
     if kind is date:
-        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": False, "default": ""}
+        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": False}
     if issubclass(kind, Text) and kind is not Title:
         return {"widget": "text"}
     for one in marks(field.info):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from builder import build, changes, plugin, settings
+from builder import build, changes, cms, plugin, settings
 from builder.editions.published import NEXT, FaultError
 from builder.editions.scratch import scratch
 
@@ -22,6 +22,7 @@ def frozen(root: Path, commit: str, edition: str) -> Iterator[Path]:
         changes.lay_out(root, commit, exported)
         _is_of(exported, edition)
         build.lend(root, exported)
+        cms.lend(root, exported)
         yield plugin.build_site(exported, place="next" if edition == NEXT else "edition")
 
 

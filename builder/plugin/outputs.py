@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from builder import (
     achievements,
     badges,
+    cms,
     drawings,
     edition_labels,
     files,
@@ -22,6 +23,7 @@ from builder.data import tables
 from builder.model.search import Synonyms
 from builder.plugin.forwards import forwards
 from builder.plugin.made import Made
+from builder.plugin.slots import Place
 from builder.site import Site
 
 
@@ -36,7 +38,7 @@ def _write_search(made: Made, language: str, scopes: search.Scopes) -> None:
     files.write(made.site_dir / f"{prefix}search.json", data)
 
 
-def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
+def write_shared(made: Made, site_url: str, among: Place | None) -> None:
     """Search in each language; the sitemap, tables, badges and the page for what is not there."""
     site, site_dir = made.site, made.site_dir
     scopes = search.Scopes(site.curriculum)
@@ -64,11 +66,13 @@ def write_shared(made: Made, site_url: str, among_editions: bool) -> None:
     values = {
         "languages": site.settings.languages,
         "base": path,
-        "among_editions": among_editions,
+        "among_editions": bool(among),
         "district": site.settings.district,
         "readers": readers,
         "say": templates.words_for,
     }
+    if among != "edition":  # what was released is not to be edited
+        cms.put(site_dir, site.root, site.curriculum, site.settings)
     html = templates.render("404.html.jinja", site.reader("en"), values)
     files.write(site_dir / "404.html", html.encode())
 

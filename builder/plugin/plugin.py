@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
-from builder import build, premises, report
+from builder import build, cms, premises, report
 from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import made, outputs, slots, theme
@@ -67,6 +67,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             self.read, root = config, Path(config.config_file_path).parent
             environment.cache_clear()  # while serving, templates may have changed since
             self.site = self._load(root)
+            if self.place != "edition" and (wanting := cms.missing(root, self.site.settings)):
+                raise PluginError(wanting)
             self.docs, config.docs_dir = config.docs_dir, _empty(root)
             index = root / made.INDEX
             self.made = made.Made(self.site, Path(config.site_dir), index, self.last)
@@ -178,16 +180,16 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self.site
         i18n: Any = config.plugins["i18n"]
         if self.language.id == i18n.build_languages[-1]:
-            site_url = str(config.site_url or "")
-            outputs.write_shared(self.made, site_url, bool(self.place))
+            site_url, folder = str(config.site_url or ""), Path(config.site_dir)
+            outputs.write_shared(self.made, site_url, self.place)
             self.data.write(site_url)
             if self.site.settings.downloads and not self.serving:
-                self._downloads(site_url, Path(config.site_dir))
+                self._downloads(site_url, folder)
             if not self.serving:
                 self.site.digests.hold()
             if not self.beside and not self.serving:
-                self.made.clear(Path(config.site_dir))
-                self.remember(Path(config.site_dir))
+                self.made.clear(folder)
+                self.remember(folder)
 
     def remember(self, site: Path) -> None:
         """Keep for later builds what was made for the site that now stands in this folder."""

@@ -6,7 +6,9 @@ const MOST = 200 // pages that are kept
 self.addEventListener("install", () => self.skipWaiting())
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()))
 
-const own = address => address.startsWith(self.registration.scope)
+/* The editor at admin/ is none of ours: it must always be the newest. */
+const own = address =>
+  address.startsWith(self.registration.scope) && !address.startsWith(`${self.registration.scope}admin/`)
 
 /* Each edition keeps its own: what one no longer shows must not come from another. */
 const folder = new URL(self.registration.scope).pathname
