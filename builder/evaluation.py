@@ -25,7 +25,11 @@ ALIKE = ("chapter-handout", "course-handout", "program-handout")
 """Kinds of pages for which the sheets of lessons and workshops stand: one template makes all."""
 
 
-FIGURES: Mapping[str, int] = {}
+NARROW = 320
+"""The narrowest screen, in CSS pixels. Source: WCAG 2.2, 1.4.10."""
+LARGER = 200
+"""How large letters may be made, in percent. Source: WCAG 2.2, 1.4.4."""
+FIGURES: Mapping[str, int] = {"narrow": NARROW, "larger": LARGER}
 """What stands in the sentences of the methods."""
 
 
@@ -55,6 +59,13 @@ METHODS: Mapping[str, Method] = {
             " sight, and nothing holds it."
         ),
         ("2.1.1", "2.1.2", "2.4.1", "2.4.3", "2.4.7", "2.4.11"),
+    ),
+    "reflow": Method(
+        N_(
+            "Nothing is cut off on a screen {narrow} pixels wide, with letters at {larger} percent,"
+            " or with more room between letters and lines."
+        ),
+        ("1.4.4", "1.4.10", "1.4.12"),
     ),
     "markup": Method(
         N_(

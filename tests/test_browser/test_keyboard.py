@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
+from promises import LONG, Tried
 
+from builder import evaluation
 from test_browser.chromium import Tab
-from test_browser.serving import PAGE_TYPES, Built
+from test_browser.serving import PAGE_TYPES, Built, in_turn, place
 
 pytestmark = [pytest.mark.browser, pytest.mark.promise("keyboard")]
 
-_HERE = """() => { const one = document.activeElement
-  const box = one.getBoundingClientRect()
-  return { id: one.id, tag: one.tagName, class: one.className, text: one.textContent.trim(),
-    shown: one.checkVisibility(), near: box.right > -1 && box.left < innerWidth + 1 } }"""
+# Where Tab stops, in the order of the document; of radio buttons at the one that is chosen.
+_STOPS = """() => {
+  window.__stops = [...document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [tabindex]')].filter(one =>
+      one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true })
+      && (one.type !== 'radio' || one.checked))
+  return window.__stops.length
+}"""
+# A box without size or colour lends its ring to its label, so only its place is asked for.
+_HERE = """() => {
+  const one = document.activeElement
+  const box = one.getClientRects()[0] ?? one.getBoundingClientRect()
+  const at = part => [box.left + box.width * part, box.top + box.height * part]
+  const seen = [.1, .5, .9].some(part => {
+    const hit = document.elementFromPoint(...at(part))
+    return hit && (one.contains(hit) || hit.contains(one))
+  })
+  const bare = box.width < 2 || getComputedStyle(one).opacity === '0'
+  const style = getComputedStyle(one)
+  return { at: window.__stops.indexOf(one), html: one.outerHTML.slice(0, 120),
+    seen: one.checkVisibility() && (bare || seen),
+    ringed: bare || style.outlineStyle !== 'none' || style.boxShadow !== 'none' }
+}"""
 
 
 def tab_to(page: Page, selector: str, most: int = 40) -> None:
@@ -108,9 +131,45 @@ def scheme(page: Page) -> str:
 
 
 @pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_focus_is_always_somewhere_to_be_seen(kind: str, fresh: Tab, built: Built) -> None:
-    page = fresh.visit(built.richest(kind).path)
-    for number in range(25):
+def test_tab_leads_through_the_page_in_order_and_the_focus_is_seen(
+    kind: str, tab: Tab, built: Built, tried: Tried
+) -> None:
+    number = PAGE_TYPES.index(kind)
+    views = list(product([one.id for one in built.languages], evaluation.WIDTHS))
+    stops = 0
+    for language, width in in_turn(number, views):
+        tab.page.set_viewport_size({"width": width, "height": 740})
+        page = tab.visit(place(built.richest(kind).path, language))
+        met = list(walked(page))
+        stops += len(met)
+    tried("kinds of pages", 1)
+    tried("stops of the focus", stops)
+
+
+def walked(page: Page, most: int = 2000 if LONG else 40) -> Iterator[int]:
+    """The stops that Tab makes, each the next of the document and in sight, until it leaves."""
+    page.evaluate("document.activeElement.blur()")
+    stops = page.evaluate(_STOPS)
+    assert stops > 5
+    for number in range(min(stops, most)):
         page.keyboard.press("Tab")
         here = page.evaluate(_HERE)
-        assert here["tag"] == "BODY" or (here["shown"] and here["near"]), (number, here)
+        assert here["at"] == number, f"{page.url}: stop {number} of {stops} is {here}"
+        assert here["seen"], f"{page.url}: cannot be seen: {here}"
+        assert here["ringed"], f"{page.url}: nothing shows the focus: {here}"
+        yield number
+    if stops <= most:
+        page.keyboard.press("Tab")
+        assert page.evaluate(_HERE)["at"] < stops - 1, f"{page.url}: the last stop holds the focus"
+
+
+def test_escape_closes_a_meaning_and_gives_the_focus_back(tab: Tab) -> None:
+    page = tab.visit("guides/3-5/")
+    term = page.locator("[popovertarget]").first
+    term.focus()
+    page.keyboard.press("Enter")
+    meaning = page.locator(".meaning:popover-open")
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_have_count(0)
+    expect(term).to_be_focused()

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from promises import Tried
 
+from builder import evaluation
 from test_browser.chromium import Tab
-from test_browser.serving import PAGE_TYPES, Built, place
+from test_browser.serving import PAGE_TYPES, Built, in_turn, place
 
 pytestmark = pytest.mark.browser
 
-LANGUAGES = ("en", "es", "ar", "km", "zh-Hant")
 PALETTE = "/.__palette"
 _FACTS = """() => {
   const shown = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
@@ -26,16 +27,20 @@ _FACTS = """() => {
     cookie: document.cookie,
   }
 }"""
-# WCAG 2.1, 1.4.12: what a reader may set without losing anything. `!important`, as readers do.
-_SPACING = """() => {
+_STYLE = """words => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: .12em !important;
-        word-spacing: .16em !important }
-    p { margin-block-end: 2em !important }`)
+  sheet.replaceSync(words)
   document.adoptedStyleSheets = [sheet]
 }"""
-_WIDER = """() => [document.documentElement.scrollWidth, [...document.querySelectorAll('body *')]
+# WCAG 2.2, 1.4.12: what a reader may set without losing anything. `!important`, as readers do.
+_SPACING = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important;
+      word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }"""
+# 1.4.4: the theme's letters are 125 % of the reader's own.
+_LARGER = f":root {{ font-size: {evaluation.LARGER * 1.25}% !important }}"
+_WIDER = """() => [document.documentElement.scrollWidth, innerWidth,
+  [...document.querySelectorAll('body *')]
   .filter(one => one.getBoundingClientRect().right > innerWidth + 1
     || one.getBoundingClientRect().left < -1)
   .filter(one => one.checkVisibility() && !one.closest('.scroll, svg, .md-sidebar, .hidden-text'))
@@ -46,7 +51,8 @@ _WIDER = """() => [document.documentElement.scrollWidth, [...document.querySelec
 def test_page_type_loads_quietly(kind: str, tab: Tab, built: Built) -> None:
     path = built.richest(kind).path
     tab.page.set_viewport_size({"width": 1280, "height": 900})
-    found = [one for language in LANGUAGES for one in _faults(tab, built, path, language)]
+    seen = languages(kind, built)
+    found = [one for language in seen for one in _faults(tab, built, path, language)]
     assert not found, "\n".join(found)
 
 
@@ -77,22 +83,35 @@ def _faults(tab: Tab, built: Built, path: str, language: str) -> list[str]:
     ]
 
 
+@pytest.mark.promise("reflow")
 @pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_page_type_fits_320_px(kind: str, tab: Tab, built: Built) -> None:
-    path = built.richest(kind).path
-    tab.page.set_viewport_size({"width": 320, "height": 640})
+def test_page_type_fits_a_narrow_screen_and_large_letters(
+    kind: str, tab: Tab, built: Built, tried: Tried
+) -> None:
+    path, seen = built.richest(kind).path, languages(kind, built)
     found = []
-    for language in LANGUAGES:
-        page = tab.visit(place(path, language))
-        found += _wider(tab, f"/{place(path, language)}")
-        page.evaluate(_SPACING)
-        found += _wider(tab, f"/{place(path, language)} with text spacing")
+    for language in seen:
+        where = place(path, language)
+        tab.page.set_viewport_size({"width": evaluation.NARROW, "height": 640})
+        page = tab.visit(where)
+        found += _wider(tab, f"/{where}")
+        page.evaluate(_STYLE, _SPACING)
+        found += _wider(tab, f"/{where} with text spacing")
+        tab.page.set_viewport_size({"width": evaluation.WIDTHS[-1], "height": 900})
+        page.evaluate(_STYLE, _LARGER)
+        found += _wider(tab, f"/{where} with larger letters")
     assert not found, "\n".join(found)
+    tried("pages, each in three ways", len(seen))
+
+
+def languages(kind: str, built: Built) -> list[str]:
+    """The languages in which this run opens the type: some in turn, all in the long round."""
+    return in_turn(PAGE_TYPES.index(kind), [one.id for one in built.languages], 3)
 
 
 def _wider(tab: Tab, where: str) -> list[str]:
-    width, which = tab.page.evaluate(_WIDER)
-    return [f"{where}: {width} px wide: {which}"] if width > 320 else []
+    width, window, which = tab.page.evaluate(_WIDER)
+    return [f"{where}: {width} px wide: {which}"] if width > window else []
 
 
 def test_unknown_address_leads_home_in_every_language(tab: Tab, built: Built) -> None:

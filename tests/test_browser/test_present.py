@@ -48,6 +48,18 @@ def test_keys_lead_through_the_lesson(tab: Tab, language: str, forth: str, back:
     assert tab.refused == []
 
 
+def test_a_letter_that_is_said_outside_the_lesson_does_nothing(tab: Tab) -> None:
+    page = tab.visit(PATH)
+    page.keyboard.press("ArrowRight")
+    timer = page.locator("[data-do=timer]")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("t")
+    expect(timer).to_have_attribute("aria-pressed", "false")
+    page.locator(".slide:visible h2").focus()
+    page.keyboard.press("t")
+    expect(timer).to_have_attribute("aria-pressed", "true")
+
+
 def test_the_timer_runs_and_says_when_it_is_over(chrome: Browser, built: Built) -> None:
     tab = chromium.tab(chrome, built.origin)
     tab.page.clock.install()

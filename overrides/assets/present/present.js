@@ -73,7 +73,10 @@ const keys = {
 }
 
 addEventListener("keydown", event => {
-  const work = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  const letter = event.key.length === 1
+  // A letter counts only within the lesson: software for speech types letters (WCAG 2.1.4).
+  if (letter && !present.contains(document.activeElement)) return
+  const work = keys[letter ? event.key.toLowerCase() : event.key]
   const typed = event.target.closest("input, textarea, select, [role=menu], dialog")
   if (!work || typed || event.ctrlKey || event.altKey || event.metaKey) return
   event.preventDefault()
