@@ -80,8 +80,8 @@ async function languages() {
   bar.append(text, open, close)
   document.querySelector(".md-container").prepend(bar)
   // What gets the focus is scrolled clear of the bar, and the end of the page can be.
-  const root = document.documentElement
-  new ResizeObserver(() => root.style.setProperty("--offer", `${bar.offsetHeight}px`)).observe(bar)
+  const { style } = document.documentElement
+  new ResizeObserver(() => style.setProperty("--offer", `${bar.offsetHeight}px`)).observe(bar)
 }
 
 /* The buttons under the title; each appears only where this device can do what it says. */
