@@ -267,7 +267,7 @@ def _left_out(folder: str, names: list[str]) -> set[str]:
 
 
 def _settings(root: Path, told: district.Settings) -> None:
-    data = json.loads(told.model_dump_json(by_alias=True))
+    data = json.loads(told.model_dump_json(by_alias=True, exclude_none=True))
     for one in [one for one in data["languages"] if one["id"] not in LANGUAGES]:
         data["languages"].remove(one)
         shutil.rmtree(root / translations.FOLDER / one["id"])
