@@ -67,6 +67,11 @@ class Known:
         found: dict[str, int] = self._now[key]
         return found
 
+    def days(self, key: str) -> dict[str, str]:
+        """Days as the language under this key writes them; who writes another one adds it."""
+        found: dict[str, str] = self._now.setdefault(key, dict(self._before.get(key, {})))
+        return found
+
     def save(self) -> None:
         """Remember what was used, for the next build."""
         files.write_sealed(self.memory, json.dumps(self._now, sort_keys=True).encode())

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from builder import labels
 from builder.model.base import Document
@@ -40,7 +40,6 @@ _FOUND_AS: Mapping[str, str] = {
     "workshop": "workshop",
     "glossary": "term",
 }
-Scope = tuple[set[str], set[str]]
 _KINDS = {kind.kind: kind for kind in KINDS}
 _USES = 7
 """Where a row names the rows of the terms and outcomes that its page uses."""
@@ -82,14 +81,14 @@ def index(
     outcomes it uses, and which of title and summary are in English; what is empty at its end is
     left out, and so are the other words of a page that is in English alone.
     """
-    kinds, strands = list(labels.FOUND), [one.id for one in scopes.curriculum.strands]
+    kinds = list(labels.FOUND)
     numbers = {entry.of: number for number, entry in enumerate(entries) if entry.of}
     of_each = [scopes[entry.of] for entry in entries]
     rows = []
-    for entry, (bands, of_strands) in zip(entries, of_each, strict=True):
+    for entry, scope in zip(entries, of_each, strict=True):
         told = entry.record
         row = [entry.place, told["title"], told["summary"], kinds.index(entry.found_as)]
-        row += [_bits(one in bands for one in BANDS), _bits(one in of_strands for one in strands)]
+        row += [scope.bands, scope.strands]
         english = _bits(one not in ("", language) for one in told["languages"])
         row += ["" if english == _BOTH else told.get("words", "")]
         row += [[numbers[one] for one in told.get("uses", ()) if one in numbers], english]
@@ -100,8 +99,8 @@ def index(
         for document in synonyms
         for group in document.groups
     ]
-    found = {"kinds": kinds, "bands": BANDS, "strands": strands, "rows": rows, "groups": groups}
-    return _written(found)
+    tables = {"kinds": kinds, "bands": BANDS, "strands": scopes.strands}
+    return _written({**tables, "rows": rows, "groups": groups})
 
 
 def without(data: bytes, paths: Container[str]) -> bytes:
@@ -142,8 +141,7 @@ def _trimmed(row: list[Any]) -> list[Any]:
 def _places(entries: Sequence[Entry], scopes: Sequence[Scope]) -> Mapping[str, list[int]]:
     """The row of each thing that records speak of, and all those of a kind, the youngest first."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    youngest = [min(map(BANDS.index, bands), default=0) for bands, _ in scopes]
-    for number in sorted(range(len(entries)), key=youngest.__getitem__):
+    for number in sorted(range(len(entries)), key=lambda one: scopes[one].youngest):
         if of := entries[number].of:
             found[of].append(number)
             if "#" not in of:
@@ -163,18 +161,32 @@ def _short(words: str) -> str:
     return words[: gaps[-1] if gaps and gaps[-1] > most // 2 else most] + "…"
 
 
+class Scope(NamedTuple):
+    """The bands and the strands of a thing as the bits of a number, and its youngest band."""
+
+    bands: int
+    strands: int
+    youngest: int
+
+
 class Scopes(dict[str, Scope]):
-    """The bands and the strands of what records speak of, found once for all languages."""
+    """The scope of each thing that records speak of, found once for all languages."""
 
     def __init__(self, curriculum: Curriculum) -> None:
         self.curriculum = curriculum
+        self.strands = [one.id for one in curriculum.strands]
         self._letters = {one.code: one.id for one in curriculum.strands}
 
     def __missing__(self, of: str) -> Scope:
-        self[of] = self._found(of)
+        bands, strands = self._found(of)
+        self[of] = Scope(
+            _bits(one in bands for one in BANDS),
+            _bits(one in strands for one in self.strands),
+            min(map(BANDS.index, bands), default=0),
+        )
         return self[of]
 
-    def _found(self, of: str) -> Scope:
+    def _found(self, of: str) -> tuple[set[str], set[str]]:
         kind, _, id = of.partition("/")
         if kind == "outcome":
             return {code_band(id)}, {self._letters.get(code_strand(id), "")}
@@ -183,10 +195,9 @@ class Scopes(dict[str, Scope]):
         if found is None:
             return set(), set()
         codes = found.teaches if isinstance(found, Lesson) else ()
-        own = {found.id} if isinstance(found, Strand) else {getattr(found, "strand", None) or ""}
-        return set(_bands(found)), {
-            self._letters.get(code_strand(code), "") for code in codes
-        } | own
+        own = found.id if isinstance(found, Strand) else getattr(found, "strand", None) or ""
+        strands = {self._letters.get(code_strand(code), "") for code in codes}
+        return set(_bands(found)), strands | {own}
 
 
 def _bands(document: Document) -> Iterable[str]:

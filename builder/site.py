@@ -111,9 +111,8 @@ class Site:
     def _in(self, language: str, document: Document) -> Document:
         frame, policy = Frame(self.curriculum, self.settings), self.settings.language(language)
         misleads = partial(rules.misleads, frame, document, policy)
-        return translations.translate(
-            document, self.catalog(language, document), language, misleads
-        )
+        catalog = self.catalog(language, document)
+        return translations.translate(document, catalog, language, misleads)
 
     @cached_property
     def statuses(self) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
@@ -169,7 +168,8 @@ class Site:
             for english, entry in catalog.items()
             if entry.translation and entry.state is not State.STALE and entry.english == english
         }
-        return Reader(language.id, language.direction, words)
+        written = self.known.days(f"days {self.digests.common(language.id)}")
+        return Reader(language.id, language.direction, words, written)
 
     def reader(self, language: str, path: str = "") -> Reader:
         """Who reads a page of this language at this path."""

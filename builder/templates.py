@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -41,6 +41,8 @@ class Reader:
     language: str
     direction: str
     words: Mapping[str, str] = field(repr=False)
+    days: MutableMapping[str, str] = field(default_factory=dict, repr=False)
+    """Days by ISO 8601 as the language writes them: CLDR's names of months take long to load."""
     path: str = ""
     shown: Counter[tuple[bool, State]] = field(default_factory=Counter)
     """How many passages were shown, by whether in the reader's language, and by state."""
@@ -169,7 +171,10 @@ def _asset(path: str) -> str:
 
 
 def _day(day: date) -> str:
-    return format_date(day, "long", locale=_READER.get().locale)
+    reader, iso = _READER.get(), day.isoformat()
+    if iso not in reader.days:
+        reader.days[iso] = format_date(day, "long", locale=reader.locale)
+    return reader.days[iso]
 
 
 def _month(month: str) -> str:

@@ -36,49 +36,72 @@ from builder.source import Loc
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One naming: where it stands, what it names, and everything that could be named."""
+    """One naming: where it stands, and what it names."""
 
     at: Loc
     what: str
     target: str
-    known: Collection[str]
     kind: type[Part]
-    """What is named: a kind of document, or a part of one."""
+    """What is named: a kind of document, or a part of one; Part itself for the name of a kind."""
 
 
-def references(document: Document, curriculum: Curriculum) -> Iterator[Reference]:
+def references(document: Document) -> Iterator[Reference]:
     """What this document names that stands outside it."""
     if document.replaced_by:
-        kind = type(document)
-        at: Loc = ("replaced_by",)
-        known = curriculum.all(kind)
-        yield Reference(at, document.kind, document.replaced_by, known, kind)
+        yield Reference(("replaced_by",), document.kind, document.replaced_by, type(document))
     for at, band in _bands(document):
-        yield Reference(at, "band", band, curriculum.all(Band), Band)
+        yield Reference(at, "band", band, Band)
     for at, term in _terms(document):
-        yield Reference(at, "glossary term", term, curriculum.all(Term), Term)
+        yield Reference(at, "glossary term", term, Term)
     if isinstance(document, Lesson):
-        yield from _of_lesson(document, curriculum)
+        yield from _of_lesson(document)
     elif isinstance(document, Unit):
-        yield from _of_unit(document, curriculum)
+        yield from _of_unit(document)
     elif isinstance(document, Strand):
-        yield from _of_strand(document, curriculum)
-    elif isinstance(document, Framework):
-        yield from _of_framework(document)
+        yield from _of_strand(document)
     elif isinstance(document, Course | Chapter | Program | Calendar):
-        yield from _of_educators(document, curriculum)
+        yield from _of_educators(document)
     elif isinstance(document, Synonyms):
-        yield from _of_synonyms(document, curriculum)
+        yield from _of_synonyms(document)
 
 
-def inner_references(document: WithHandouts) -> Iterator[Reference]:
-    """What this document names of its own: handouts by its materials, columns by its tables."""
+def nameable(kind: type[Part], curriculum: Curriculum) -> Collection[str]:
+    """Everything of the kind that a reference may name."""
+    if kind is Outcome:
+        return curriculum.outcomes
+    if kind is Aim:
+        return [aim.id for one in curriculum.all(GraduateProfile).values() for aim in one.aims]
+    if kind is FrameworkCode:
+        return alignment_codes(curriculum)
+    if kind is Competency:
+        return [one.id for all in curriculum.all(Competencies).values() for one in all.competencies]
+    if kind is Questions:  # a search leads to each question of a page
+        pages = curriculum.all(Questions)
+        places = (f"{one.id}#{place}" for one in pages.values() for place in one.places)
+        return [*pages, *places]
+    if issubclass(kind, Document):
+        return curriculum.all(kind)
+    return [one.kind for one in KINDS]
+
+
+def inner_references(
+    document: WithHandouts | Framework,
+) -> Iterator[tuple[Reference, Collection[str]]]:
+    """What this document names of its own, and all that it could name: handouts by its materials,
+    columns by its tables, groups by the codes of a framework."""
+    if isinstance(document, Framework):
+        groups = [group.id for group in document.groups]
+        for number, one in enumerate(document.codes):
+            at: Loc = ("codes", number, "group")
+            yield Reference(at, "group in this framework", one.group, Group), groups
+        return
     if isinstance(document, Lesson):
         handouts = [handout.id for handout in document.handouts]
         for number, material in enumerate(document.materials):
             if material.handout:
                 at = ("materials", number, "handout")
-                yield Reference(at, "handout in this lesson", material.handout, handouts, Handout)
+                named = Reference(at, "handout in this lesson", material.handout, Handout)
+                yield named, handouts
     yield from _of_tables(document.handouts)
 
 
@@ -104,95 +127,75 @@ def _terms(document: Document) -> Iterator[tuple[Loc, str]]:
         yield from _each(("interpreter_sheet", "terms"), document.interpreter_sheet.terms)
 
 
-def _of_lesson(lesson: Lesson, curriculum: Curriculum) -> Iterator[Reference]:
+def _of_lesson(lesson: Lesson) -> Iterator[Reference]:
     for field, codes in (("teaches", lesson.teaches), ("assesses", lesson.assesses)):
         for at, code in _each((field,), codes):
-            yield Reference(at, "outcome", code, curriculum.outcomes, Outcome)
+            yield Reference(at, "outcome", code, Outcome)
     for at, target in _each(("prerequisites",), lesson.prerequisites):
-        yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+        yield Reference(at, "lesson", target, Lesson)
     for at, target in _each(("tools",), lesson.tools):
-        yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
+        yield Reference(at, "tool", target, Tool)
     for at, target in _each(("courses",), lesson.courses):
-        yield Reference(at, "course", target, curriculum.all(Course), Course)
+        yield Reference(at, "course", target, Course)
 
 
-def _of_unit(unit: Unit, curriculum: Curriculum) -> Iterator[Reference]:
+def _of_unit(unit: Unit) -> Iterator[Reference]:
     if unit.strand:
-        yield Reference(("strand",), "strand", unit.strand, curriculum.all(Strand), Strand)
+        yield Reference(("strand",), "strand", unit.strand, Strand)
     for number, target in enumerate(unit.lesson_ids):
         at = ("lessons", number, "id")
-        yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+        yield Reference(at, "lesson", target, Lesson)
 
 
-def _of_educators(
-    document: Course | Chapter | Program | Calendar, curriculum: Curriculum
-) -> Iterator[Reference]:
+def _of_educators(document: Course | Chapter | Program | Calendar) -> Iterator[Reference]:
     if isinstance(document, Course):
-        known = [
-            one.id for each in curriculum.all(Competencies).values() for one in each.competencies
-        ]
         for number, module in enumerate(document.modules):
             for at, target in _each(("modules", number, "competencies"), module.competencies):
-                yield Reference(at, "competency", target, known, Competency)
+                yield Reference(at, "competency", target, Competency)
     elif isinstance(document, Chapter):
         for at, target in _each(("lessons",), document.lessons):
-            yield Reference(at, "lesson", target, curriculum.all(Lesson), Lesson)
+            yield Reference(at, "lesson", target, Lesson)
     elif isinstance(document, Program):
         for number, session in enumerate(document.sessions):
             for at, target in _each(("sessions", number, "tools"), session.tools):
-                yield Reference(at, "tool", target, curriculum.all(Tool), Tool)
+                yield Reference(at, "tool", target, Tool)
     else:
         for number, event in enumerate(document.events):
             if event.course:
                 at = ("events", number, "course")
-                yield Reference(at, "course", event.course, curriculum.all(Course), Course)
+                yield Reference(at, "course", event.course, Course)
 
 
-def _of_strand(strand: Strand, curriculum: Curriculum) -> Iterator[Reference]:
-    aims = [aim.id for one in curriculum.all(GraduateProfile).values() for aim in one.aims]
-    codes, outcomes = alignment_codes(curriculum), curriculum.outcomes
+def _of_strand(strand: Strand) -> Iterator[Reference]:
     for number, outcome in enumerate(strand.outcomes):
         within: Loc = ("outcomes", number)
         for at, target in _each((*within, "builds_on"), outcome.builds_on):
-            yield Reference(at, "outcome", target, outcomes, Outcome)
+            yield Reference(at, "outcome", target, Outcome)
         for at, target in _each((*within, "graduate_profile"), outcome.graduate_profile):
-            yield Reference(at, "aim", target, aims, Aim)
+            yield Reference(at, "aim", target, Aim)
         for at, target in _each((*within, "alignments"), outcome.alignments):
-            yield Reference(at, "framework code", target, codes, FrameworkCode)
+            yield Reference(at, "framework code", target, FrameworkCode)
         if outcome.replaced_by:
             at = (*within, "replaced_by")
-            yield Reference(at, "outcome", outcome.replaced_by, outcomes, Outcome)
+            yield Reference(at, "outcome", outcome.replaced_by, Outcome)
 
 
-def _of_framework(framework: Framework) -> Iterator[Reference]:
-    groups = [group.id for group in framework.groups]
-    for number, one in enumerate(framework.codes):
-        at = ("codes", number, "group")
-        yield Reference(at, "group in this framework", one.group, groups, Group)
-
-
-def _of_synonyms(synonyms: Synonyms, curriculum: Curriculum) -> Iterator[Reference]:
+def _of_synonyms(synonyms: Synonyms) -> Iterator[Reference]:
     kinds = {kind.kind: kind for kind in KINDS}
     for number, group in enumerate(synonyms.groups):
         for at, target in _each(("groups", number, "finds"), group.finds):
             name, _, id = target.partition("/")
             kind = kinds.get(name)
             if kind is None:
-                yield Reference(at, "kind of document", name, kinds, Part)
+                yield Reference(at, "kind of document", name, Part)
             elif id:
                 what = "question" if kind is Questions else name
-                yield Reference(at, what, id, _answers(kind, curriculum), kind)
+                yield Reference(at, what, id, kind)
 
 
-def _answers(kind: type[Document], curriculum: Curriculum) -> Collection[str]:
-    """What a search may lead to: the documents of the kind, and each question of a page."""
-    if kind is not Questions:
-        return curriculum.all(kind)
-    pages = curriculum.all(Questions).values()
-    return [*curriculum.all(kind), *(f"{one.id}#{place}" for one in pages for place in one.places)]
-
-
-def _of_tables(handouts: tuple[Handout, ...]) -> Iterator[Reference]:
+def _of_tables(
+    handouts: tuple[Handout, ...],
+) -> Iterator[tuple[Reference, Collection[str]]]:
     for number, table in enumerate(handout.table for handout in handouts):
         if table is None:
             continue
@@ -200,7 +203,7 @@ def _of_tables(handouts: tuple[Handout, ...]) -> Iterator[Reference]:
         for line, row in enumerate(table.rows):
             for cell in row.cells:
                 at = ("handouts", number, "table", "rows", line, "cells", cell)
-                yield Reference(at, "column in this table", cell, columns, Step)
+                yield Reference(at, "column in this table", cell, Step), columns
 
 
 class Aligned(NamedTuple):
@@ -237,7 +240,7 @@ def named(kind: type[Document], curriculum: Curriculum) -> frozenset[str]:
         reference.target
         for document in curriculum.in_use(Document)
         if not isinstance(document, Synonyms)
-        for reference in references(document, curriculum)
+        for reference in references(document)
         if reference.kind is kind and reference.target != document.id
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from builder.finding import Finding, Severity
 from builder.model.base import Document, place
@@ -206,7 +206,8 @@ class Excuse:
 class Gathered:
     """What a rule's `gather` noted of each document, so that all can be compared unread."""
 
-    notes: tuple[tuple[Document, tuple[str, ...]], ...]
+    notes: tuple[tuple[Document, tuple[Any, ...]], ...]
+    """Each note is what JSON can hold."""
 
 
 @dataclass(frozen=True, slots=True)

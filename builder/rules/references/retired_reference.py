@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Problem]:
         written = source.path.encode() + source.as_json  # a lesson's band is its folder
         if not any(clue in written for clue in clues):
             continue
-        for reference in references(document, curriculum):
+        for reference in references(document):
             target = _target(reference, curriculum)
             if target is None or target.status != "retired" or _in_retired(document, reference):
                 continue

@@ -14,10 +14,13 @@ be read.
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
+from typing import Any
 
 from builder.model.base import Document, Part
 from builder.model.curriculum import Curriculum
 from builder.model.educators import Competencies, Competency
+from builder.model.kinds import KINDS
 from builder.model.progression import (
     Aim,
     Framework,
@@ -26,8 +29,8 @@ from builder.model.progression import (
     Outcome,
     Strand,
 )
-from builder.model.references import Reference, references
-from builder.rules.engine import Context, Problem, rule
+from builder.model.references import Reference, nameable, references
+from builder.rules.engine import Frame, Gathered, Problem, rule
 
 HOLDERS: dict[type[Part], type[Document]] = {
     Outcome: Strand,
@@ -35,18 +38,39 @@ HOLDERS: dict[type[Part], type[Document]] = {
     FrameworkCode: Framework,
     Competency: Competencies,
 }
+Note = list[Any]
+ALL: tuple[type[Part], ...] = (*KINDS, *HOLDERS, Part)
+PARTS = {one.__name__: one for one in ALL}
+
+
+def gather(document: Document, frame: Frame) -> Iterator[Note]:
+    """What it names, each with the place, so that nobody need read it again to compare."""
+    for one in references(document):
+        yield [list(one.at), one.what, one.target, one.kind.__name__]
 
 
 @rule()
-def check(context: Context) -> Iterator[Problem]:
-    for entry in context.curriculum.loaded:
-        for reference in references(entry.document, context.curriculum):
-            if reference.target in reference.known or _unread(reference, context.curriculum):
-                continue
-            near = get_close_matches(reference.target, list(reference.known), 1, 0.5)
-            hint = f"Did you mean “{near[0]}”?" if near else "Correct it, or add the document."
-            message = f"there is no {reference.what} “{reference.target}”"
-            yield Problem(entry.document, reference.at, message, hint)
+def check(gathered: Gathered, frame: Frame) -> Iterator[Problem]:
+    there = cache(lambda kind: frozenset(nameable(kind, frame.curriculum)))
+    for document, reference in _named(gathered, frame.curriculum):
+        known = there(reference.kind)
+        if reference.target in known or _unread(reference, frame.curriculum):
+            continue
+        near = get_close_matches(reference.target, sorted(known), 1, 0.5)
+        hint = f"Did you mean “{near[0]}”?" if near else "Correct it, or add the document."
+        message = f"there is no {reference.what} “{reference.target}”"
+        yield Problem(document, reference.at, message, hint)
+
+
+def _named(gathered: Gathered, curriculum: Curriculum) -> Iterator[tuple[Document, Reference]]:
+    """What every document names; nobody takes notes of those that are retired."""
+    for document, notes in gathered.notes:
+        for at, what, target, kind in notes:
+            yield document, Reference(tuple(at), what, target, PARTS[kind])
+    for entry in curriculum.loaded:
+        if entry.document.status == "retired":
+            for reference in references(entry.document):
+                yield entry.document, reference
 
 
 def _unread(reference: Reference, curriculum: Curriculum) -> bool:

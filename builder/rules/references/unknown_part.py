@@ -13,15 +13,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from builder.model.groups import WithHandouts
+from builder.model.progression import Framework
 from builder.model.references import inner_references
 from builder.rules.engine import Frame, Problem, rule
 
 
 @rule()
-def check(document: WithHandouts, frame: Frame) -> Iterator[Problem]:
-    for reference in inner_references(document):
-        if reference.target not in reference.known:
-            near = get_close_matches(reference.target, list(reference.known), 1, 0.5)
+def check(document: WithHandouts | Framework, frame: Frame) -> Iterator[Problem]:
+    for reference, known in inner_references(document):
+        if reference.target not in known:
+            near = get_close_matches(reference.target, list(known), 1, 0.5)
             hint = f"Did you mean “{near[0]}”?" if near else "Correct it, or add what is meant."
             message = f"there is no {reference.what} “{reference.target}”"
             yield Problem(document, reference.at, message, hint)
