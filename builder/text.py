@@ -95,6 +95,17 @@ def shown(words: str) -> str:
     return " ".join(told.split())
 
 
+_BLOCK = re.compile(r"[-+*>_`~\d\s]|.*\n")  # what alone may begin more than a paragraph
+
+
+@lru_cache(maxsize=65536)
+def shown_line(words: str) -> str:
+    """The same of one paragraph, in which `> ` and `1. ` at the beginning are letters."""
+    if not _BLOCK.match(words):
+        return shown(words)
+    return " ".join(_letters(_MARKDOWN.parseInline(" ".join(words.split("\n")))).split())
+
+
 def _is_bare(words: str) -> bool:
     """Whether no letter of them is a mark, and no space would fall away."""
     even = words[:1].isalpha() and not words.endswith(" ") and "  " not in words

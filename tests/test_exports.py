@@ -159,6 +159,13 @@ def test_hostile_words_stay_words_in_a_pdf() -> None:
     assert b"/JavaScript" not in data
 
 
+def test_a_letter_that_no_font_shows_ends_no_build_and_can_be_copied() -> None:
+    odd = "\U00012345"  # cuneiform
+    data = pdf(paper(Paragraph((Run(f"a {odd} b"),))), ROOT)
+    assert odd in words(data)
+    assert read(data).trailer["/Root"]["/MarkInfo"]["/Marked"]  # type: ignore[index]
+
+
 @pytest.mark.parametrize("language", ["en", "es", "ar", "zh-Hans"])
 def test_a_pdf_is_tagged_and_says_all_in_order(site: Site, language: str) -> None:
     made = papers.workshop(desk(site, language), "ai-at-home-and-school")

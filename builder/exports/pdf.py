@@ -12,7 +12,7 @@ from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -42,13 +42,27 @@ _TALL = frozenset(("ar", "fa", "km"))
 
 
 def pdf(paper: Paper, root: Path) -> bytes:
-    """The paper as PDF/UA-1; raises typst.TypstError where it cannot be one."""
+    """The paper as PDF/UA-1; raises typst.TypstError where it cannot be one.
+
+    Where no font of this machine has a letter, a box stands on the page and the letter stays in
+    what is copied and read aloud. PDF/UA asks to show every letter, so such a file does not claim
+    to be one.
+    """
     told = json.dumps(_told(paper, root), ensure_ascii=False)
+    try:
+        return _compiled(told, root, "ua-1")
+    except typst.TypstError as error:
+        if "could not be displayed with font" not in str(error):
+            raise
+        return _compiled(told, root, None)
+
+
+def _compiled(told: str, root: Path, claim: Literal["ua-1"] | None) -> bytes:
     made = _compiler(root).compile(
         _PROGRAM.read_bytes(),
         format="pdf",
         sys_inputs={"data": told},
-        pdf_standards=["ua-1"],
+        pdf_standards=claim,
         timestamp=0,
     )
     assert isinstance(made, bytes)

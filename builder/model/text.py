@@ -134,7 +134,7 @@ class Line(Text):
 
     form: ClassVar[str] = "line"
     render: ClassVar[Callable[[str], Markup]] = staticmethod(text.line)
-    read: ClassVar[Callable[[str], str]] = staticmethod(text.shown)
+    read: ClassVar[Callable[[str], str]] = staticmethod(text.shown_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,34 +9,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from babel.messages.pofile import read_po, write_po
 from markdown_it import MarkdownIt
 from markupsafe import Markup
+from planting import SAMPLE, InTurn, Words, always, spoil, unasked
 from playwright.sync_api import Browser
 from promises import Tried
 
-from builder import build, plugin, settings, text, translations
+from builder import build, plugin, text
 from builder.model import curriculum as model
-from builder.model.base import Part, texts
-from builder.model.text import Text, Title
+from builder.model.base import texts
+from builder.model.text import Title
 from test_browser import chromium, hostile
 from test_browser.chromium import Tab
-from test_browser.serving import PROJECT, copied, place, served
+from test_browser.serving import copied, place, served
 
 pytestmark = pytest.mark.browser
 
-SAMPLE = PROJECT / "tests" / "sample"
 LANGUAGES = ("en", "es")
-FORMS = ("title", "line", "prose", "words")
-Words = Callable[[str], str]
 
 # What no content may bring onto a page, whatever it says.
 _FOREIGN = """() => {
@@ -67,104 +62,12 @@ _SHOWN = """() => [...document.querySelectorAll('[data-at]')]
 
 
 @contextmanager
-def site_of(root: Path, words: dict[str, Words]) -> Iterator[tuple[Path, build.Site]]:
+def site_of(root: Path, words: Mapping[str, Words]) -> Iterator[tuple[Path, build.Site]]:
     """The sample district with its words changed, built with the rules unasked."""
     copied(root, SAMPLE)
     spoil(root, words)
-    told, findings = settings.load(root)
-    assert told, findings
-    assert not model.load(root).findings
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "check", lambda *_: ())
+    with unasked():
         yield plugin.build_site(root), build.load(root)
-
-
-def spoil(root: Path, words: dict[str, Words]) -> None:
-    """Put the words into every field of every document, the settings and the Spanish."""
-    for entry in model.load(SAMPLE).loaded:
-        tree = deepcopy(entry.source.tree)
-        _spread(entry.document, tree, words)
-        (root / entry.path).write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
-    _spoil_settings(root / "curriculum" / "district.yml", words["title"])
-    told, _ = settings.load(root)
-    assert told
-    translations.refresh_all(root, model.load(root), told, ["es"])
-    _spoil_translations(root, words)
-
-
-def _spread(part: Part, tree: dict[str, Any], words: dict[str, Words]) -> None:
-    """Change every string of the model that is free: no id, no code, no choice from a list."""
-    for name, field in type(part).model_fields.items():
-        value, key = getattr(part, name), name.rstrip("_")
-        free = field.annotation in (str, str | None, tuple[str, ...]) and not field.metadata
-        if isinstance(value, Text) and value.form == "words":  # a comma would be two words
-            tree[key] = [re.sub("[,;]", " ", words["words"](one)) for one in tree[key]]
-        elif isinstance(value, Text):
-            tree[key] = words[value.form](tree[key])
-        elif isinstance(value, Part):
-            _spread(value, tree[key], words)
-        elif isinstance(value, dict):
-            for at, one in value.items():
-                if isinstance(one, Text):
-                    tree[key][at] = words[one.form](str(one))
-        elif value and name == "url":
-            tree[key] = "https://example.org/" + words["title"](value)
-        elif value and free and name != "code":
-            many = isinstance(value, tuple)
-            tree[key] = [words["title"](value[0])] if many else words["title"](value)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
-            for one, branch in zip(value, tree[key], strict=True):
-                _spread(one, branch, words)
-
-
-def _spoil_settings(file: Path, words: Words) -> None:
-    tree = yaml.safe_load(file.read_text("utf-8"))
-    for name in ("name", "short_name", "phone"):
-        tree["district"][name] = words(name)
-    tree["site_name"] = words("site_name")
-    for language in tree["languages"]:
-        language.update(name=words("name"), english=words("english"))
-        language["complete"] = ["family", "lesson", "staff"]
-    file.write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
-
-
-def _spoil_translations(root: Path, words: dict[str, Words]) -> None:
-    """A translation by an attacker for every passage and every word of the interface."""
-    forms = {
-        (entry.document.id, passage.address): passage.form
-        for entry in model.load(root).loaded
-        for passage in texts(entry.document)
-    }
-    files = sorted((root / translations.FOLDER / "es").rglob("*.po"))
-    assert len(files) > 30
-    for file in files:
-        with file.open("rb") as stream:
-            catalog = read_po(stream)
-        for message in catalog:
-            if message.id:
-                form = forms.get((file.stem, message.context or ""), "title")
-                message.string = words[form](str(message.id))
-        with file.open("wb") as stream:
-            write_po(stream, catalog)
-
-
-def in_turn(strings: tuple[str, ...]) -> dict[str, Words]:
-    """For each form of text the strings one after the other."""
-    counters: Counter[str] = Counter()
-
-    def next_of(form: str) -> Words:
-        def turn(_: str) -> str:
-            counters[form] += 1
-            return strings[(counters[form] - 1) % len(strings)]
-
-        return turn
-
-    return {form: next_of(form) for form in FORMS}
-
-
-def always(string: str) -> dict[str, Words]:
-    """The same string in every field."""
-    return dict.fromkeys(FORMS, lambda _: string)
 
 
 Spoilt = tuple[Path, build.Site]
@@ -173,7 +76,7 @@ Spoilt = tuple[Path, build.Site]
 @pytest.fixture(scope="module")
 def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoilt]:
     """The district with every hostile string, spread over all fields."""
-    with site_of(tmp_path_factory.mktemp("spoilt"), in_turn(hostile.EVERY)) as made:
+    with site_of(tmp_path_factory.mktemp("spoilt"), InTurn(hostile.EVERY)) as made:
         yield made
 
 
@@ -187,7 +90,7 @@ def unwashed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoilt]:
             patch.setattr(Title, "render", staticmethod(Markup))
             _forget()
             root = tmp_path_factory.mktemp("unwashed")
-            made = stack.enter_context(site_of(root, in_turn(hostile.RUNS)))
+            made = stack.enter_context(site_of(root, InTurn(hostile.RUNS)))
         _forget()
         yield made
 
@@ -310,7 +213,7 @@ def test_honest_words_stay_as_written(tmp_path: Path, chrome: Browser, tried: Tr
     tried("honest strings", len(hostile.HONEST))
     seen: Counter[str] = Counter()
     with (
-        site_of(tmp_path, in_turn(hostile.HONEST)) as (folder, site),
+        site_of(tmp_path, InTurn(hostile.HONEST)) as (folder, site),
         opened(chrome, folder) as tab,
     ):
         for language in LANGUAGES:
