@@ -23,8 +23,6 @@ WIDTHS = (360, 768, 1280)
 """A phone, a tablet and a desk, in CSS pixels."""
 ALIKE = ("chapter-handout", "course-handout", "program-handout")
 """Kinds of pages for which the sheets of lessons and workshops stand: one template makes all."""
-
-
 NARROW = 320
 """The narrowest screen, in CSS pixels. Source: WCAG 2.2, 1.4.10."""
 LARGER = 200

@@ -1,7 +1,7 @@
 """Each field of a model as a widget of Decap CMS: its name, its help, and how it is filled in.
 
-Source of the widgets’ names and options: Decap CMS 3, “Widgets”. Two are our own and stand in
-`admin/editor.js`: `words` for passages and `map` for fields whose names the writer chooses.
+Source of the widgets’ names and options: Decap CMS 3, “Widgets”. One is our own and stands in
+`admin/map.js`: `map`, for fields whose names the writer chooses.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ Widget = dict[str, Any]
 """One field as Decap’s configuration has it."""
 
 _SHORT = {"ai": "AI", "dpa": "DPA", "eld": "ELD", "id": "ID", "udl": "UDL", "url": "URL"}
+_LIMITS = (("ge", "min"), ("min_length", "min"), ("le", "max"), ("max_length", "max"))
 _NAMES = ("title", "text", "says", "term", "ask", "name", "code", "score", "id")
 
 
@@ -62,10 +63,10 @@ def _filled_in(field: Written, named: Any, choices: Choices, optional: bool) -> 
         if not several:
             return {"widget": "object", "collapsed": optional, "fields": within}
         listed = {"widget": "list", "collapsed": True, "summary": _summary(within)}
-        return {**listed, **_limits(field, "min", "max"), "fields": within}
+        return {**listed, **_limits(field), "fields": within}
     if options:
-        least = _limits(field, "min", "max") if several else {}
-        return {"widget": "select", "multiple": several, **least, "options": options}
+        limits = _limits(field) if several else {}
+        return {"widget": "select", "multiple": several, **limits, "options": options}
     if several or kind is Words:
         return {"widget": "list"}
     return _plain(field, kind)
@@ -76,7 +77,7 @@ def _plain(field: Written, kind: Any) -> Widget:
     if kind is bool:
         return {"widget": "boolean"}
     if kind is int:
-        return {"widget": "number", "value_type": "int", **_limits(field, "min", "max")}
+        return {"widget": "number", "value_type": "int", **_limits(field)}
     if kind is date:
         return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": False}
     if issubclass(kind, Text) and kind is not Title:
@@ -89,11 +90,11 @@ def _plain(field: Written, kind: Any) -> Widget:
     return {"widget": "string"}
 
 
-def _limits(field: Written, least: str, most: str) -> Widget:
+def _limits(field: Written) -> Widget:
     """How few and how many a field takes, or its lowest and its highest number."""
     found: Widget = {}
     for one in marks(field.info):
-        for name, key in (("ge", least), ("min_length", least), ("le", most), ("max_length", most)):
+        for name, key in _LIMITS:
             number = getattr(one, name, None)
             if number is not None:
                 found[key] = number

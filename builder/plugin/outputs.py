@@ -60,6 +60,8 @@ def write_shared(made: Made, site_url: str, among: Place | None) -> None:
         place = site_dir / "assets/drawings" / PurePosixPath(path).name
         files.write(place, (site.root / path).read_bytes())
     _write_images(site.root, site_dir)
+    if among != "edition":  # what was released is not to be edited
+        cms.put(site_dir, site.root, site.curriculum, site.settings)
     worker = site.root / "overrides/assets/reading/sw.js"  # its scope is the folder it stands in
     files.write(site_dir / "sw.js", worker.read_bytes())
     path = "/" + site_url.split("://", 1)[-1].partition("/")[2]
@@ -71,8 +73,6 @@ def write_shared(made: Made, site_url: str, among: Place | None) -> None:
         "readers": readers,
         "say": templates.words_for,
     }
-    if among != "edition":  # what was released is not to be edited
-        cms.put(site_dir, site.root, site.curriculum, site.settings)
     html = templates.render("404.html.jinja", site.reader("en"), values)
     files.write(site_dir / "404.html", html.encode())
 
