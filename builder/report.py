@@ -105,6 +105,11 @@ def safe(words: str) -> str:
     return "".join("·" if _hidden(letter) else letter for letter in words)
 
 
+def safe_lines(words: str) -> str:
+    """The same, line by line: only where lines end stays as it is."""
+    return "\n".join(safe(line) for line in words.split("\n"))
+
+
 def _hidden(letter: str) -> bool:
     return unicodedata.category(letter) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -239,6 +240,21 @@ def test_an_error_in_the_curriculum_publishes_nothing(root: Path) -> None:
     assert done.exit_code == 1
     assert "Nothing was published." in done.output
     assert run("editions").output == "Nothing is published on gh-pages yet.\n"
+
+
+def test_a_machine_that_hinders_is_no_error_in_the_curriculum(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(root, "first")
+
+    def full(*_: object, **__: object) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device", "a\u202eb")
+
+    monkeypatch.setattr("builder.plugin.run._build", full)
+    for words in (["publish"], ["release", "2026-27"], ["build"]):
+        done = run(*words)
+        assert done.exit_code == 2
+        assert "The disk is full (a·b). Make room" in done.output
 
 
 def test_the_settings_name_a_school_year(root: Path) -> None:

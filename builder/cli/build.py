@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import click
 
-from builder import plugin
+from builder import plugin, report
 from builder import schema as schemas
 from builder.cli.group import Hindered, main, project_here, root_here
 
@@ -29,7 +29,8 @@ def build(dirty: bool, quiet: bool) -> None:
     except plugin.HinderedError as error:
         raise Hindered(f"The site was not built. {error}") from None
     except plugin.SiteError as error:
-        raise click.ClickException(f"The site was not built. {error}") from None
+        told = report.safe_lines(f"The site was not built. {error}")
+        raise click.ClickException(told) from None
     click.echo(f"The site stands in {os.path.relpath(site)}/.")
 
 

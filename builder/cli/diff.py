@@ -35,7 +35,7 @@ def diff(before: str, after: str, form: str, audience: snapshots.Audience | None
         click.echo(snapshots.as_json(found))
         return
     told = snapshots.markdown(found) if form == "markdown" else snapshots.text(found)
-    click.echo("\n".join(report.safe(line) for line in told.split("\n")))
+    click.echo(report.safe_lines(told))
 
 
 def _snapshot(root: Path, name: str) -> Snapshot:

@@ -13,10 +13,10 @@ from typing import Any
 import click
 
 from builder import editions, report
-from builder.cli.group import main, root_here
+from builder.cli.group import Hindered, main, root_here
 from builder.editions import NEXT, Branch, FaultError, MovedError, Published
 from builder.git import GitError
-from builder.plugin import SiteError
+from builder.plugin import HinderedError, SiteError
 from builder.settings import school_year
 
 Command = Callable[..., Any]
@@ -39,8 +39,11 @@ def told() -> Iterator[None]:
         yield
     except (GitError, FaultError, MovedError) as error:
         raise click.ClickException(report.safe(str(error))) from None
+    except HinderedError as error:
+        raise Hindered(f"Nothing was published. {error}") from None
     except SiteError as error:
-        raise click.ClickException(f"Nothing was published. {error}") from None
+        words = report.safe_lines(f"Nothing was published. {error}")
+        raise click.ClickException(words) from None
 
 
 @main.command()

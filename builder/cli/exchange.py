@@ -36,8 +36,9 @@ def export(language: str, to: Path | None, missing: bool) -> None:
         if file.exists() and not file.is_file():  # a device would be replaced
             raise click.ClickException(f"{name} cannot be written: it is no plain file.")
         files.write(file, data)
-    except OSError as error:
-        raise click.ClickException(f"{name} cannot be written: {error.strerror}.") from None
+    except (FileExistsError, NotADirectoryError):
+        told = f"{name} cannot be written: a file stands where its folder would be."
+        raise click.ClickException(told) from None
     click.echo(f"{name}: {len(data):,} bytes. README.txt in it says what to do.")
 
 

@@ -43,6 +43,9 @@ class Hindered(click.ClickException):
 
     exit_code = 2
 
+    def __init__(self, message: str) -> None:
+        super().__init__(report.safe_lines(message))  # names of files stand in it
+
 
 class _Commands(click.Group):
     """Commands whose own faults end with 2, so that 1 always means errors in the curriculum."""
@@ -91,8 +94,7 @@ def root_here() -> Path:
     try:
         premises.refuse_foreign(root)
     except premises.ForeignError as error:
-        told = "\n".join(report.safe(line) for line in str(error).split("\n"))
-        raise click.ClickException(told) from None
+        raise click.ClickException(report.safe_lines(str(error))) from None
     return root
 
 
