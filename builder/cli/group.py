@@ -64,9 +64,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
-        except OSError as error:
-            raise Hindered(hindrances.told(error, Path.cwd())) from None
-        except Exception:
+        except Exception as error:
+            if sentence := hindrances.told(error, Path.cwd()):
+                raise Hindered(sentence) from None
             click.echo(traceback.format_exc(), err=True)
             ctx.exit(2)
 

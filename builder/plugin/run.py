@@ -59,8 +59,10 @@ def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -
             return _build(root, dirty and (root / "site").is_dir(), place)
     except ForeignError as error:
         raise SiteError(str(error)) from None
-    except OSError as error:
-        raise HinderedError(hindrances.told(error, root)) from None
+    except (OSError, MemoryError) as error:
+        if sentence := hindrances.told(error, root):
+            raise HinderedError(sentence) from None
+        raise
 
 
 def _build(root: Path, dirty: bool, place: Place | None) -> Path:
