@@ -27,7 +27,9 @@ NARROW = 320
 """The narrowest screen, in CSS pixels. Source: WCAG 2.2, 1.4.10."""
 LARGER = 200
 """How large letters may be made, in percent. Source: WCAG 2.2, 1.4.4."""
-FIGURES: Mapping[str, int] = {"narrow": NARROW, "larger": LARGER}
+TARGET = 24
+"""How wide and high what is tapped must be, in CSS pixels. Source: WCAG 2.2, 2.5.8."""
+FIGURES: Mapping[str, int] = {"narrow": NARROW, "larger": LARGER, "target": TARGET}
 """What stands in the sentences of the methods."""
 
 
@@ -64,6 +66,17 @@ METHODS: Mapping[str, Method] = {
             " or with more room between letters and lines."
         ),
         ("1.4.4", "1.4.10", "1.4.12"),
+    ),
+    "targets": Method(
+        N_("What you tap is at least {target} pixels wide and high, or stands apart."),
+        ("2.5.8",),
+    ),
+    "display": Method(
+        N_(
+            "Pages can be read in the colors of your own system, and nothing moves if you asked for"
+            " no motion."
+        ),
+        ("1.4.1", "1.4.3", "1.4.11", "2.4.7"),
     ),
     "markup": Method(
         N_(

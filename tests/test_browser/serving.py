@@ -22,6 +22,8 @@ from builder.settings import Language
 
 PROJECT = Path(__file__).parents[2]
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_CLASSES = re.compile(r' class="([^"]*)"')
+_MINUTES = re.compile(r"m[0-9]+")  # how wide a part of a lesson is drawn
 
 PAGE_TYPES = tuple(kind.name for kind in every() if kind.name not in evaluation.ALIKE)
 Seen = TypeVar("Seen")
@@ -69,6 +71,21 @@ class Built:
         pages = [one for one in self.site.addresses if one.kind == kind]
         assert pages, f"the curriculum has no page of the type {kind}"
         return max(pages, key=lambda one: (self.file(one.path).stat().st_size, one.path))
+
+    def varied(self) -> list[str]:
+        """Types of pages between which every class of the styles stands; all in the long round."""
+        if LONG:
+            return list(PAGE_TYPES)
+        kinds = {kind: self._classes(kind) for kind in PAGE_TYPES}
+        left, chosen = set[str]().union(*kinds.values()), list[str]()
+        while left:
+            chosen.append(max(PAGE_TYPES, key=lambda kind: len(kinds[kind] & left)))
+            left -= kinds[chosen[-1]]
+        return chosen
+
+    def _classes(self, kind: str) -> set[str]:
+        words = _CLASSES.findall(self.file(self.richest(kind).path).read_text("utf-8"))
+        return {one for some in words for one in some.split() if not _MINUTES.fullmatch(one)}
 
     def file(self, path: str, language: str = "en") -> Path:
         """The HTML file of a page."""
