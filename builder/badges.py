@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Mapping
 
-from babel.numbers import format_percent
 from markupsafe import escape
 
 from builder import labels
@@ -72,13 +71,13 @@ def _told(counts: Counts, reader: Reader) -> tuple[str, str]:
     """The state that gives the colour, and the words: never more checked than it is."""
     share, reviewed = percent(counts), 100 * counts["reviewed"] // max(1, counts["total"])
     if not counts["draft"] + counts["reviewed"]:
-        return "missing", f"{_hundredths(0, reader)} · {_state('missing', reader)}"
-    whole = _hundredths(share, reader)
+        return "missing", f"{reader.percent(0)} · {_state('missing', reader)}"
+    whole = reader.percent(share)
     if not counts["draft"]:
         return "reviewed", f"{whole} · {_state('reviewed', reader)}"
     if not reviewed:
         return "draft", f"{whole} · {_state('draft', reader)}"
-    part = _hundredths(reviewed, reader)
+    part = reader.percent(reviewed)
     return "draft", f"{whole} · {_state('reviewed', reader)}: {part}"
 
 
@@ -94,10 +93,6 @@ def _state(name: str, reader: Reader) -> str:
 
 def _word(english: str, reader: Reader) -> str:
     return words_for(reader, english).unescape()
-
-
-def _hundredths(number: int, reader: Reader) -> str:
-    return str(format_percent(number / 100, locale=reader.locale))
 
 
 def _family(classes: Classes) -> Counts:

@@ -67,8 +67,8 @@ class Known:
         found: dict[str, int] = self._now[key]
         return found
 
-    def days(self, key: str) -> dict[str, str]:
-        """Days as the language under this key writes them; who writes another one adds it."""
+    def written(self, key: str) -> dict[str, str]:
+        """What the language under this key writes in its own way; a reader adds what is wanting."""
         found: dict[str, str] = self._now.setdefault(key, dict(self._before.get(key, {})))
         return found
 

@@ -111,6 +111,13 @@ def link(file: Path, place: Path) -> None:
         shutil.copy2(file, place)
 
 
+def put(file: Path, data: bytes) -> None:
+    """Write `data` where nobody reads yet, into no file that has another name too."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    file.write_bytes(data)
+
+
 def write(file: Path, data: bytes) -> None:
     """Put `data` into `file` as a whole: a reader sees the old file or the new one."""
     file.parent.mkdir(parents=True, exist_ok=True)

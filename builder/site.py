@@ -168,7 +168,7 @@ class Site:
             for english, entry in catalog.items()
             if entry.translation and entry.state is not State.STALE and entry.english == english
         }
-        written = self.known.days(f"days {self.digests.common(language.id)}")
+        written = self.known.written(f"written {self.digests.common(language.id)}")
         return Reader(language.id, language.direction, words, written)
 
     def reader(self, language: str, path: str = "") -> Reader:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_percent
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
@@ -41,8 +42,8 @@ class Reader:
     language: str
     direction: str
     words: Mapping[str, str] = field(repr=False)
-    days: MutableMapping[str, str] = field(default_factory=dict, repr=False)
-    """Days by ISO 8601 as the language writes them: CLDR's names of months take long to load."""
+    written: MutableMapping[str, str] = field(default_factory=dict, repr=False)
+    """Days and shares as the language writes them: CLDR's data takes long to load."""
     path: str = ""
     shown: Counter[tuple[bool, State]] = field(default_factory=Counter)
     """How many passages were shown, by whether in the reader's language, and by state."""
@@ -55,6 +56,20 @@ class Reader:
     def locale(self) -> Locale:
         """The CLDR locale of the language; Filipino's own tag there is `fil`."""
         return _locale(self.language)
+
+    def day(self, day: date) -> str:
+        """The day with the name of its month, as the language writes it."""
+        return self._once(day.isoformat(), lambda: format_date(day, "long", locale=self.locale))
+
+    def percent(self, hundredths: int) -> str:
+        """So many hundredths, as the language writes them."""
+        share = hundredths / 100
+        return self._once(f"{hundredths}%", lambda: format_percent(share, locale=self.locale))
+
+    def _once(self, told: str, write: Callable[[], str]) -> str:
+        if told not in self.written:
+            self.written[told] = write()
+        return self.written[told]
 
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -171,10 +186,7 @@ def _asset(path: str) -> str:
 
 
 def _day(day: date) -> str:
-    reader, iso = _READER.get(), day.isoformat()
-    if iso not in reader.days:
-        reader.days[iso] = format_date(day, "long", locale=reader.locale)
-    return reader.days[iso]
+    return _READER.get().day(day)
 
 
 def _month(month: str) -> str:

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from builder import cli, cms, settings
+from builder.cms import config
 from builder.cms.choices import Choices
 from builder.cms.collections import ORIGIN
 from builder.githost import LOCAL, Editor
@@ -42,7 +43,7 @@ def collections(root: Path) -> dict[str, Any]:
     """The collections of a project, as a reader of the file finds them, by name."""
     district, _ = settings.load(root)
     assert district
-    told = cms.written(cms.configuration(curriculum(root), district, LOCALLY))
+    told = config.written(config.configuration(curriculum(root), district, LOCALLY))
     return {one["name"]: one for one in yaml.safe_load(told)["collections"]}
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from builder import cms, files, layout, report, scaffold
+from builder import files, layout, report, scaffold
 from builder import settings as district
 from builder.cli.group import main, root_here, settings_of
+from builder.cms import config
 from builder.finding import Finding
 from builder.model import curriculum as model
 
@@ -77,8 +78,8 @@ def configure_editor() -> None:
             f"The editor is off: {path} has no `editor`. To try it out on your own computer write"
             " `editor: {host: local}` there; docs/editor.md tells how to connect a git host."
         )
-    told = cms.configuration(model.load(root), settings, settings.editor)
-    click.echo(cms.written(told), nl=False)
+    told = config.configuration(model.load(root), settings, settings.editor)
+    click.echo(config.written(told), nl=False)
 
 
 def _files(paths: tuple[Path, ...], root: Path) -> list[str]:

@@ -1,6 +1,8 @@
-"""The editor for people who do not use git: its configuration, made from models, and its page."""
+"""The editor for people who do not use git: its page, and in `config` what it knows of the models.
 
-from builder.cms.config import configuration, written
+`config` is loaded only where an editor is wanted: a build is to begin at once.
+"""
+
 from builder.cms.page import FOLDER, PARTS, lend, missing, put
 
-__all__ = ["FOLDER", "PARTS", "configuration", "lend", "missing", "put", "written"]
+__all__ = ["FOLDER", "PARTS", "lend", "missing", "put"]

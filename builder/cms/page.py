@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from builder import files
-from builder.cms.config import configuration, written
 from builder.githost import Editor
 from builder.model.curriculum import Curriculum
 from builder.settings import Settings
@@ -36,6 +35,8 @@ def put(site: Path, root: Path, curriculum: Curriculum, settings: Settings) -> N
     """Put the editor into the folder of a site; settings without an `editor` put none there."""
     if settings.editor is None:
         return
+    from builder.cms.config import configuration, written
+
     told = configuration(curriculum, settings, settings.editor)
     files.write(site / FOLDER / "config.yml", written(told))
     for own in sorted(_OWN.iterdir()):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from babel.numbers import format_percent
-
 from builder import evaluation, labels
 from builder.model.checks import Checks
 from builder.model.progression import Strand
@@ -46,7 +44,7 @@ def translation_status(view: View) -> Content:
 
 def _complete(view: View, counts: Mapping[str, int]) -> str:
     """The share that is translated and not stale, as the language writes it."""
-    return str(format_percent(percent(dict(counts)) / 100, locale=view.reader.locale))
+    return view.reader.percent(percent(dict(counts)))
 
 
 @page("accessibility/", "home")

@@ -58,7 +58,7 @@ def write_shared(made: Made, site_url: str, among: Place | None) -> None:
         files.write(site_dir / name, data)
     for path in drawings.drawings(site.root):
         place = site_dir / "assets/drawings" / PurePosixPath(path).name
-        files.write(place, (site.root / path).read_bytes())
+        files.put(place, (site.root / path).read_bytes())
     _write_images(site.root, site_dir)
     if among != "edition":  # what was released is not to be edited
         cms.put(site_dir, site.root, site.curriculum, site.settings)
