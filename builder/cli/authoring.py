@@ -89,6 +89,8 @@ def _files(paths: tuple[Path, ...], root: Path) -> list[str]:
         place = path.resolve()
         if not place.exists():
             raise click.UsageError(f"There is no “{path}”.")
+        if not place.is_dir() and not place.is_file():
+            raise click.UsageError(f"“{path}” is neither a file nor a folder.")
         if not place.is_relative_to(root):
             raise click.UsageError(f"“{path}” is not in this project.")
         below = [one for one in layout.documents(root) if (root / one).is_relative_to(place)]
