@@ -20,9 +20,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture
 def district(tmp_path: Path) -> Path:
     """The root of a small whole district without a finding; a test may change any file in it."""
-    root = tmp_path / "district"
-    shutil.copytree(SAMPLE, root)
-    return root
+    return projects.sample(tmp_path / "district")
 
 
 @pytest.fixture(scope="session")

@@ -29,9 +29,14 @@ INTERFACE = "curriculum/translations/es/interface.po"
 Change = Callable[[str, po.Entry], po.Entry]
 
 
+def sample(root: Path) -> Path:
+    """The sample at `root`, without the memories that pytest leaves when it reads its files."""
+    return shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns(".cache"))
+
+
 def make(root: Path) -> Path:
     """A project at `root`: Spanish whole but for one passage, Arabic for families."""
-    shutil.copytree(SAMPLE, root)
+    sample(root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
     edit(root, "mkdocs.yml", "curriculum.example.org", "sample.example.org")

@@ -12,7 +12,6 @@ from pathlib import Path
 import projects
 import pytest
 from click.testing import CliRunner
-from conftest import SAMPLE
 from promises import Tried
 
 from builder import changes, cli, files
@@ -172,6 +171,7 @@ def test_an_older_state_is_laid_out_without_links_and_memories(
     district: Path, outside: Path
 ) -> None:
     """Neither a link to a file or a folder, nor a page that was planted, comes along."""
+    wanted = {one.relative_to(district).as_posix() for one in files.listed(district, "")}
     (district / ".cache").mkdir()
     (district / ".cache/pages.json").write_text("planted")
     (district / "linked.yml").symlink_to(outside / "precious.txt")
@@ -179,7 +179,6 @@ def test_an_older_state_is_laid_out_without_links_and_memories(
     committed(district)
     with changes.at(district, "HEAD") as state:
         there = {one.relative_to(state).as_posix() for one in state.rglob("*") if one.is_file()}
-    wanted = {one.relative_to(SAMPLE).as_posix() for one in SAMPLE.rglob("*") if one.is_file()}
     assert there == wanted
 
 

@@ -99,7 +99,7 @@ class Spoilt:
 
 
 def spoilt_with(root: Path, words: Mapping[str, Words]) -> Spoilt:
-    shutil.copytree(planting.SAMPLE, root)
+    projects.sample(root)
     shutil.copytree(projects.ROOT / "overrides", root / "overrides")
     shutil.copy(projects.ROOT / "mkdocs.yml", root)
     projects.without_language(root, "km")
