@@ -167,7 +167,8 @@ _WRAPPED = re.compile("[ \n]+")
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)|[ \t]\n|\n\n\s")
 _FIRST = re.compile(r"\s*1[.)] ")
 _BETWEEN = re.compile(r"\s*([-*+] |$)")  # after these a list may begin with any number
-_NUMBER = re.compile(r"\s*\d+[.)] ")
+_NUMBER = re.compile(r"\s*\d+[.)](?: |$)")
+_BESIDE = re.compile(r"\s*\d+[.)] |\d+[.)]$")  # a number alone, indented, ends the item’s sentence
 _STARTS = re.compile(r"\s*([-*+]( |$)|\d+[.)]( |$)|```|~~~|#|\||$)")
 
 
@@ -199,8 +200,9 @@ def _unbroken(words: str) -> str:
     fenced = listed = False
     for line in written:
         mark, rest = _quote(line)
-        begins = _NUMBER if not lines or _BETWEEN.match(_quote(lines[-1])[1]) else _FIRST
-        listed = bool(rest.strip()) and (listed or bool(begins.match(rest)))
+        beside = lines and _BETWEEN.match(_quote(lines[-1])[1])
+        begins = _BESIDE if beside else _FIRST if lines else _NUMBER
+        listed = bool(rest.strip()) and (listed or bool(begins.match(rest.rstrip())))
         if not fenced and lines and _goes_on(lines[-1], mark, rest, listed):
             lines[-1] += " " + rest.strip()
         else:
