@@ -28,12 +28,17 @@ def path(name: str) -> str:
     return f"{FOLDER}/{name}.jpg"
 
 
+def is_picture(path: str) -> bool:
+    """Whether a file is meant as a picture, by the ending of its name."""
+    return path.lower().endswith((*_SHOWN, *_OTHERS))
+
+
 def images(root: Path) -> Iterator[str]:
     """The path of everything in the folder that is meant as a picture, links too, in order."""
     for folder, _, names in sorted(os.walk(root / FOLDER)):
         above = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith((*_SHOWN, *_OTHERS)):
+            if not name.startswith(".") and is_picture(name):
                 yield f"{above}/{name}"
 
 

@@ -51,12 +51,27 @@ def test_a_file_in_no_home(district: Path, path: str) -> None:
         ("yaml", "the name of a document ends in .yml, not in .yaml"),
         ("YML", "the name of a document ends in .yml, not in .YML"),
         ("PO", "the name of a PO file ends in .po, not in .PO"),
+        ("SVG", "the name of a drawing ends in .svg, not in .SVG"),
     ],
 )
 def test_a_file_with_another_ending(district: Path, ending: str, says: str) -> None:
     path = LESSON.replace("yml", ending)
     (district / LESSON).rename(district / path)
     assert said(district) == [(path, says)]
+
+
+def test_a_picture_in_no_home(district: Path) -> None:
+    """A photograph that no page shows is published with the repository, as it came."""
+    paths = [
+        "curriculum/drawings/visit.jpg",
+        "curriculum/lessons/3-5/visit.HEIC",
+        "progression/a.svg",
+    ]
+    for path in paths:
+        (district / path).parent.mkdir(exist_ok=True)
+        (district / path).write_bytes(b"\xff\xd8\xff")
+    told = "no page shows a picture that stands in this folder"
+    assert said(district) == [(path, told) for path in paths]
 
 
 def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from builder import files
+from builder import drawings, files, images
 from builder.finding import Finding
 from builder.model.base import Document, with_texts
 from builder.model.entries import Loaded, Placed
@@ -202,17 +202,27 @@ def _stray(path: str) -> Finding:
     return Finding(path, 1, 1, "stray-file", message, f"Move the file into one of: {homes}.")
 
 
-# What a name ends in that a writer gives to a document or its translation, and what it is to be.
-_ENDINGS = {"yml": "yml", "yaml": "yml", "po": "po"}
+# What a name ends in that a writer gives to a file, what it is to be, and what the file is then.
+_ENDINGS = {"yml": "yml", "yaml": "yml", "po": "po", "svg": "svg"}
+_NAMED = {"yml": "a document", "po": "a PO file", "svg": "a drawing"}
+_PICTURES = f"Move a photograph into {images.FOLDER}, a drawing into {drawings.FOLDER}."
 
 
 def _misnamed(root: Path) -> Iterator[Finding]:
-    """Files that a writer means to be read and nobody would read."""
+    """Files that a writer means to be read or seen and nobody would read or see."""
     above = f"{root.as_posix()}/"
-    for path in sorted(path for one in FOLDERS for path in files.paths(above + one, "")):
+    found = (path.removeprefix(above) for one in FOLDERS for path in files.paths(above + one, ""))
+    for path in sorted(found):
         ending = path.rpartition(".")[2]
         meant = _ENDINGS.get(ending.casefold(), ending)
         if ending != meant:
-            what = "a PO file" if meant == "po" else "a document"
-            message = f"the name of {what} ends in .{meant}, not in .{ending}"
-            yield Finding(path.removeprefix(above), 1, 1, "stray-file", message, "Rename the file.")
+            message = f"the name of {_NAMED[meant]} ends in .{meant}, not in .{ending}"
+            yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
+        elif images.is_picture(path) and not _is_at_home(path):
+            message = "no page shows a picture that stands in this folder"
+            yield Finding(path, 1, 1, "stray-file", message, _PICTURES)
+
+
+def _is_at_home(picture: str) -> bool:
+    home = drawings.FOLDER if picture.endswith(".svg") else images.FOLDER
+    return picture.startswith((f"{home}/", f"{images.FOLDER}/"))

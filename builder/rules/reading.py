@@ -33,9 +33,11 @@ named in the file's first line shows every field with its meaning while you writ
 **Limits.** Up to 100 mistakes of one file are said at once.""",
     "stray-file": """A file stands where nothing reads it.
 
-**Why.** Its words would reach nobody, and whoever wrote it believes that they do.
+**Why.** Its words would reach nobody, and whoever wrote it believes that they do. A photograph is
+published with the repository as it came, with the place and hour that are in the file.
 
 **How to mend.** Move it into the folder of its kind, give its name the ending `.yml`, or delete it.
+A photograph stands in curriculum/images, a drawing in curriculum/drawings.
 
 **Source.** Our own rule: the folder says what a document is.""",
     "missing-file": """A file that the site cannot do without is missing.
