@@ -78,6 +78,7 @@ METHODS: Mapping[str, Method] = {
         ),
         ("1.4.1", "1.4.3", "1.4.11", "2.4.7"),
     ),
+    "paper": Method(N_("On paper a page is whole, without menus."), ()),
     "markup": Method(
         N_(
             "The code of the pages has no error. Tables name their rows and columns, and text in"

@@ -138,6 +138,25 @@ window.sight = (() => {
       .map(({ one, box }) => `${box.width.toFixed(1)} by ${box.height.toFixed(1)} px: ${said(one)}`)
   }
 
+  /* The page turned to run the other way, where that is not its mirror image. Words in a line keep
+     their own order, and so does what says its direction. */
+  function turned() {
+    const [root, body] = [document.documentElement, document.body]
+    const within = one => one !== body && (one.matches("[dir], .scroll") ||
+      getComputedStyle(one).display.startsWith("inline") || within(one.parentElement))
+    const blocks = [...body.querySelectorAll("*")].filter(one =>
+      shown(one, false) && !one.closest("svg *") && !within(one))
+    const places = () => blocks.map(one => one.getBoundingClientRect())
+    const before = places()
+    const was = root.dir
+    root.dir = body.dir = was === "rtl" ? "ltr" : "rtl"
+    const after = places()
+    root.dir = body.dir = was
+    return blocks.filter((_, at) => before[at].width > 1 &&
+      Math.abs(after[at].left - root.clientWidth + before[at].right) > 2)
+      .map(one => `does not turn: ${said(one)}`)
+  }
+
   const unseen = () => [pale, drawings, boxes, focus, states].flatMap(ask => ask())
-  return { unseen, moving, small }
+  return { unseen, moving, small, turned }
 })()

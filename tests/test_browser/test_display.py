@@ -33,6 +33,7 @@ class Seen(NamedTuple):
     unseen: list[str]
     moving: list[str]
     small: list[str]
+    turned: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def seen(still: Tab, built: Built) -> Seen:
     met = [
         (kind, *view) for number, kind in enumerate(kinds) for view in in_turn(number * 7, views)
     ]
-    found = Seen(len(met), [], [], [])
+    found = Seen(len(met), [], [], [], [])
     for kind, palette, language, width in met:
         page, where = still.page, place(built.richest(kind).path, language)
         page.set_viewport_size({"width": width, "height": 900})
@@ -64,6 +65,7 @@ def seen(still: Tab, built: Built) -> Seen:
         view = f"/{where} {palette}, {width} px"
         found.moving.extend(told(page, view, "sight.moving()"))
         found.small.extend(told(page, view, f"sight.small({evaluation.TARGET})"))
+        found.turned.extend(told(page, view, "sight.turned()"))
         found.unseen.extend(told(page, view, "sight.unseen()"))
         page.emulate_media(forced_colors="active")
         found.unseen.extend(told(page, f"{view}, the reader's colors", "sight.unseen()"))
@@ -96,6 +98,10 @@ def test_what_is_tapped_has_room(seen: Seen, tried: Tried) -> None:
     tried("views of a page", seen.views)
 
 
+def test_a_page_from_right_to_left_is_the_mirror_image(seen: Seen) -> None:
+    assert not seen.turned, "\n".join(seen.turned)
+
+
 @pytest.mark.promise("display")
 def test_a_passage_that_is_read_aloud_is_seen_in_the_readers_own_colors(still: Tab) -> None:
     page = still.visit("families/")
@@ -124,6 +130,7 @@ LEAST = f"sight.small({evaluation.TARGET})"
         ),
         ("sight.moving()", "<p style='transition:color 1s'>Fades</p>", "may move"),
         ("sight.moving()", "<p style='scroll-behavior:smooth'>Slides</p>", "may move"),
+        ("sight.turned()", "<div style='margin-left:9em'>Words</div>", "does not turn"),
         (LEAST, "<button style='all:unset'>A</button><button style='all:unset'>B</button>", "px"),
     ],
 )
@@ -142,4 +149,7 @@ def test_what_is_right_is_left_alone(still: Tab) -> None:
     ring = "<style>:focus-visible { outline: 2px solid }</style>"
     page.set_content(f"{ring}<p>Words with <a href=x>a link</a> and <a href=y>another</a>.</p>")
     page.evaluate(ASK)
-    assert page.evaluate(f"[...sight.unseen(), ...sight.moving(), ...{LEAST}]") == []
+    assert (
+        page.evaluate(f"[...sight.unseen(), ...sight.moving(), ...{LEAST}, ...sight.turned()]")
+        == []
+    )
