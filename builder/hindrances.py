@@ -12,6 +12,7 @@ _GONE = (errno.ESTALE, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, 
 _OTHER = (
     *(errno.EIO, errno.ETIMEDOUT, errno.EBUSY, errno.EXDEV, errno.ENAMETOOLONG),
     *(errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.EADDRINUSE, errno.EADDRNOTAVAIL),
+    errno.ENOLCK,
 )
 _OURS = (Path(__file__).parent, Path(sys.prefix), Path(sys.base_prefix))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -618,6 +619,18 @@ def test_a_second_build_at_once_is_told_to_wait(project: Path) -> None:
         with pytest.raises(plugin.SiteError, match="Another build"):
             build_site(project)
     assert_same(project / "site", before)
+
+
+@pytest.mark.promise("faults")
+def test_a_disk_that_locks_nothing_is_no_other_build(
+    district: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("builder.plugin.run.fcntl.flock", locked)
+    with pytest.raises(plugin.HinderedError, match=r"^No locks available\. Mend that"):
+        build_site(district)
 
 
 @pytest.mark.promise("memories")

@@ -106,7 +106,7 @@ def _alone(root: Path) -> Iterator[None]:
     with lock.open("w") as held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:  # any other error speaks of the disk
             raise HinderedError(
                 "Another build of this project is running; try again after it."
             ) from None
