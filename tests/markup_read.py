@@ -15,7 +15,7 @@ import lxml.html
 
 _PIECE = re.compile(
     r"(?P<doctype><!(?:doctype|DOCTYPE) html>)"
-    r"|<!--(?P<comment>[\w -]*)-->"
+    r"|<!--(?P<comment>[\w:/ -]*)-->"
     r"|<(?P<raw>script|style)(?P<of>(?: [a-z-]+(?:=\"[^\"<>]*\")?)*)>"
     r"(?P<inside>(?:(?!<!--|</(?:script|style)).)*)</(?P=raw)>"
     r"|</(?P<end>[a-z][a-z0-9-]*)>"

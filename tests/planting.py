@@ -1,32 +1,40 @@
-"""Untrusted words, and the sample district with them in every field that holds words.
+"""Words of all kinds, and the sample district with them in every field that holds words.
 
 The shapes stand in `hostile/<family>.yml`, each under what makes it another than the rest; `RUN`
 stands for what tells a test that it ran. Each field gets one, the next field the next one, in
-English and in Spanish; in turn after turn every field gets every one.
+English and in Spanish; in turn after turn every field gets every one. Honest words that look like
+something else stand in `honest/`.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import projects
 import pytest
 import yaml
+from markup_read import Markup, even
 
 from builder import build, po, settings, translations
 from builder.model import curriculum as model
 from builder.model.base import Part, texts
 from builder.model.text import Text
+from builder.pages import Address
+from builder.plugin import build_site
+from builder.site import Site
 
 SAMPLE = Path(__file__).parent / "sample"
 SHAPES = Path(__file__).parent / "hostile"
+LANGUAGES = ("en", "es")
 FORMS = ("title", "line", "prose", "words")
 RUN = "window.__pwned=1"
 Words = Callable[[str], str]
@@ -45,18 +53,43 @@ FAMILIES = {
 }
 HOSTILE = tuple(words for shapes in FAMILIES.values() for words in shapes.values())
 
+WORST = (
+    f"--></title></script></style></textarea></article>\"'><img src=x onerror={RUN}>"
+    f"<svg/onload={RUN}><script>{RUN}</script>{{{{ 7*7 }}}}{{% raw %}}"
+    f'[x](javascript:{RUN})![x](x"onerror="{RUN})&lt;script&gt;\ue000content\ue001'
+)
+"""Several of them in one field, which ends whatever it may stand in."""
+
+
+def _honest() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for file in sorted((Path(__file__).parent / "honest").glob("*.yml")):
+        for words in yaml.safe_load(file.read_text("utf-8")).values():
+            lines = words.strip("\n").split("\n") if isinstance(words, str) else words
+            found[file.stem] = (*found.get(file.stem, ()), *lines)
+    return found
+
+
+_TOLD = _honest()
+TITLES = _TOLD.pop("titles")
+"""Honest words of which Markdown would make something; in titles they are letters."""
+HONEST = tuple(words for row in _TOLD.values() for words in row)
+"""Honest words that are letters everywhere."""
+
 
 class InTurn(Mapping[str, Words]):
     """For each form of text the strings one after the other, from a place in their row on."""
 
-    def __init__(self, strings: Sequence[str], start: int = 0) -> None:
-        self.strings = strings
+    def __init__(self, strings: Sequence[str], start: int = 0, titles: Sequence[str] = ()) -> None:
+        """With `titles`, titles have a row of their own."""
+        self.strings = {**dict.fromkeys(FORMS, strings), "title": titles or strings}
         self.counted: Counter[str] = Counter()
         self._next = dict.fromkeys(FORMS, start)
 
     def __getitem__(self, form: str) -> Words:
         def turn(_: str) -> str:
-            words = self.strings[self._next[form] % len(self.strings)]
+            row = self.strings[form]
+            words = row[self._next[form] % len(row)]
             self._next[form] += 1
             self.counted[words] += 1
             return words
@@ -168,3 +201,57 @@ def _spoil_translations(root: Path, words: Mapping[str, Words]) -> None:
             return replace(entry, translation=words[form](entry.english))
 
         projects.change(root, file.relative_to(root).as_posix(), alter)
+
+
+@dataclass(frozen=True)
+class Planted:
+    """The sample district with words in every field, and its site."""
+
+    root: Path
+    words: Mapping[str, Words]
+
+    @cached_property
+    def site(self) -> Site:
+        return build.unchecked(self.root)
+
+    @cached_property
+    def folder(self) -> Path:
+        with unasked():
+            return build_site(self.root)
+
+    def page(self, address: Address, language: str) -> Markup:
+        prefix = "" if language == "en" else f"{language}/"
+        return Markup((self.folder / prefix / address.path / "index.html").read_text("utf-8"))
+
+    def part(self, address: Address, language: str) -> Markup:
+        """What is the page's own of a page, made now without the theme."""
+        return Markup(self.site.page(language, address).html)
+
+    def each(self) -> Iterator[tuple[str, Address]]:
+        """Every page of English and Spanish."""
+        return ((language, one) for language in LANGUAGES for one in self.site.addresses)
+
+    def document(self, address: Address, language: str) -> Any:
+        assert address.document
+        return self.site.translated(language, *address.document)
+
+    @cached_property
+    def shown(self) -> dict[str, dict[str, set[str]]]:
+        """What may be read in a language at each address of a passage, in any document."""
+        found: dict[str, dict[str, set[str]]] = {language: {} for language in LANGUAGES}
+        for language, told in found.items():
+            for entry in self.site.curriculum.entries:
+                one = self.site.translated(language, type(entry.document), entry.document.id)
+                for passage in texts(one):
+                    told.setdefault(passage.address, set()).add(even(passage.shown))
+        return found
+
+
+def planted(root: Path, words: Mapping[str, Words]) -> Planted:
+    """The district at `root` with the words, in English, Spanish and, untranslated, Arabic."""
+    projects.sample(root)
+    shutil.copytree(projects.ROOT / "overrides", root / "overrides")
+    shutil.copy(projects.ROOT / "mkdocs.yml", root)
+    projects.without_language(root, "km")
+    spoil(root, words)
+    return Planted(root, words)

@@ -75,6 +75,15 @@ def test_a_function_that_others_call_says_what_it_gives(file: Path) -> None:
     assert silent == []
 
 
+def test_commands_print_through_one_door() -> None:
+    printing = re.compile(r"\bclick\.s?echo\(|(?<![\w.])print\(|std(?:out|err)\.write\(")
+    found = {ids(file) for file in MODULES if printing.search(file.read_text("utf-8"))}
+    assert found - set(PATTERNS) == {"builder/cli/printing.py"}
+
+
+PATTERNS = ("builder/rules/lesson/unplugged_route_with_device.py",)  # a word of a pattern
+
+
 @pytest.mark.parametrize("file", TEMPLATES, ids=ids)
 def test_a_template_marks_nothing_of_the_content_as_safe(file: Path) -> None:
     """`|safe` stands only behind the drawings that the templates hold themselves."""

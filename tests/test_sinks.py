@@ -14,39 +14,32 @@ import shutil
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import planting
-import projects
 import pypdf
 import pytest
 import yaml
 from click.testing import CliRunner
 from lxml import etree
 from markup_read import Markup, even
-from planting import HOSTILE, InTurn, Words
+from planting import HOSTILE, LANGUAGES, InTurn, Planted, planted
 from promises import LONG, Tried
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from builder import build, cli, exports, spreadsheet
+from builder import cli, exports, spreadsheet
 from builder.model import curriculum as model
 from builder.model.base import place, texts
 from builder.model.entries import Loaded
 from builder.model.lesson import Lesson
 from builder.model.text import Text
-from builder.pages import Address
-from builder.plugin import build_site
-from builder.site import Site
 from builder.source import parse
 
 pytestmark = pytest.mark.promise("hostile-words")
 
-LANGUAGES = ("en", "es")
 URL = "https://curriculum.example.org/"
 # What Markdown may make of words; of all else a page has as much as with innocent words.
 MARKDOWN = {
@@ -58,78 +51,29 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
-@dataclass(frozen=True)
-class Spoilt:
-    """The sample district with hostile words in every field, and its site."""
-
-    root: Path
-    planted: Mapping[str, Words]
-
-    @cached_property
-    def site(self) -> Site:
-        return build.unchecked(self.root)
-
-    @cached_property
-    def folder(self) -> Path:
-        with planting.unasked():
-            return build_site(self.root)
-
-    def page(self, address: Address, language: str) -> Markup:
-        prefix = "" if language == "en" else f"{language}/"
-        return Markup((self.folder / prefix / address.path / "index.html").read_text("utf-8"))
-
-    def each(self) -> Iterator[tuple[str, Address]]:
-        """Every page of English and Spanish."""
-        return ((language, one) for language in LANGUAGES for one in self.site.addresses)
-
-    def document(self, address: Address, language: str) -> Any:
-        assert address.document
-        return self.site.translated(language, *address.document)
-
-    @cached_property
-    def shown(self) -> dict[str, dict[str, set[str]]]:
-        """What may be read in a language at each address of a passage, in any document."""
-        found: dict[str, dict[str, set[str]]] = {language: {} for language in LANGUAGES}
-        for language, told in found.items():
-            for entry in self.site.curriculum.entries:
-                one = self.site.translated(language, type(entry.document), entry.document.id)
-                for passage in texts(one):
-                    told.setdefault(passage.address, set()).add(even(passage.shown))
-        return found
-
-
-def spoilt_with(root: Path, words: Mapping[str, Words]) -> Spoilt:
-    projects.sample(root)
-    shutil.copytree(projects.ROOT / "overrides", root / "overrides")
-    shutil.copy(projects.ROOT / "mkdocs.yml", root)
-    projects.without_language(root, "km")
-    planting.spoil(root, words)
-    return Spoilt(root, words)
-
-
 @pytest.fixture(scope="module")
-def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Spoilt:
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     """One turn: each field has one shape, each shape stands in some fields."""
-    return spoilt_with(tmp_path_factory.mktemp("spoilt") / "project", InTurn(HOSTILE))
+    return planted(tmp_path_factory.mktemp("spoilt") / "project", InTurn(HOSTILE))
 
 
 @pytest.fixture(scope="module")
-def innocent(tmp_path_factory: pytest.TempPathFactory) -> Spoilt:
+def innocent(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     """The same with words in every field that mean no harm."""
     words = planting.always("Ask twice, then decide.")
-    return spoilt_with(tmp_path_factory.mktemp("innocent") / "project", words)
+    return planted(tmp_path_factory.mktemp("innocent") / "project", words)
 
 
 def read(file: Path) -> Markup:
     return Markup(file.read_text("utf-8"))
 
 
-def test_no_two_shapes_are_alike_and_each_is_planted(spoilt: Spoilt, tried: Tried) -> None:
+def test_no_two_shapes_are_alike_and_each_is_planted(spoilt: Planted, tried: Tried) -> None:
     assert len(set(HOSTILE)) == len(HOSTILE) >= 300
-    assert isinstance(spoilt.planted, InTurn)
-    assert set(spoilt.planted.counted) == set(HOSTILE)
+    assert isinstance(spoilt.words, InTurn)
+    assert set(spoilt.words.counted) == set(HOSTILE)
     tried("shapes of hostile words", len(HOSTILE))
-    tried("plantings of one in a field", spoilt.planted.counted.total())
+    tried("plantings of one in a field", spoilt.words.counted.total())
 
 
 def added(page: Markup, other: Markup | None = None) -> set[tuple[str, str]]:
@@ -139,12 +83,14 @@ def added(page: Markup, other: Markup | None = None) -> set[tuple[str, str]]:
 
 
 def test_pages_hold_no_element_that_innocent_words_would_not_bring(
-    spoilt: Spoilt, innocent: Spoilt
+    spoilt: Planted, innocent: Planted
 ) -> None:
     files = sorted(spoilt.folder.rglob("*.html"))
     assert len(files) > 250
     for file in files:
         page, path = read(file), file.relative_to(spoilt.folder)
+        if path.parts[0] == "ar" and not LONG:
+            continue  # the English words once more
         assert page.faults == [], path
         assert added(page, read(innocent.folder / path)) == set(), path
         assert [one for one in page.addresses() if not harmless(one)] == [], path
@@ -167,7 +113,7 @@ def harmless(address: str) -> bool:
     return not scheme or scheme[0].lower() in SCHEMES
 
 
-def test_every_passage_of_a_page_is_shown_to_the_letter(spoilt: Spoilt, tried: Tried) -> None:
+def test_every_passage_of_a_page_is_shown_to_the_letter(spoilt: Planted, tried: Tried) -> None:
     many = 0
     for language, address in spoilt.each():
         shown = spoilt.shown[language]
@@ -179,7 +125,7 @@ def test_every_passage_of_a_page_is_shown_to_the_letter(spoilt: Spoilt, tried: T
     tried("passages read back from pages", many)
 
 
-def test_the_head_of_a_page_says_its_words_to_the_letter(spoilt: Spoilt) -> None:
+def test_the_head_of_a_page_says_its_words_to_the_letter(spoilt: Planted) -> None:
     """Title, heading, description, linked data."""
     many = 0
     for language, address in spoilt.each():
@@ -197,7 +143,7 @@ def test_the_head_of_a_page_says_its_words_to_the_letter(spoilt: Spoilt) -> None
     assert many > 20
 
 
-def test_every_page_has_the_policy_of_the_theme_alone(spoilt: Spoilt, innocent: Spoilt) -> None:
+def test_every_page_has_the_policy_of_the_theme_alone(spoilt: Planted, innocent: Planted) -> None:
     """No word of a page gets a hash, and no page goes without."""
     policies = []
     for folder in (spoilt.folder, innocent.folder):
@@ -230,7 +176,7 @@ def strings(told: Any) -> Iterator[str]:
             yield from strings(one)
 
 
-def test_json_gives_every_passage_to_the_letter(spoilt: Spoilt) -> None:
+def test_json_gives_every_passage_to_the_letter(spoilt: Planted) -> None:
     for language, name in (("en", "curriculum.json"), ("es", "es/curriculum.json")):
         found = set(strings(json.loads((spoilt.folder / name).read_bytes())))
         for entry in spoilt.site.curriculum.loaded:
@@ -240,7 +186,7 @@ def test_json_gives_every_passage_to_the_letter(spoilt: Spoilt) -> None:
 
 
 def test_every_json_file_has_the_fields_it_has_of_innocent_words(
-    spoilt: Spoilt, innocent: Spoilt
+    spoilt: Planted, innocent: Planted
 ) -> None:
     files = [one for one in spoilt.folder.rglob("*.json") if "assets" not in one.parts]
     assert len(files) >= 15
@@ -260,7 +206,7 @@ def names(told: Any) -> set[str]:
 
 
 def test_xml_is_well_formed_and_has_the_elements_it_has_of_innocent_words(
-    spoilt: Spoilt, innocent: Spoilt
+    spoilt: Planted, innocent: Planted
 ) -> None:
     files = sorted([*spoilt.folder.rglob("*.xml"), *spoilt.folder.rglob("badges/*.svg")])
     assert len(files) >= 15
@@ -278,7 +224,7 @@ def elements(data: bytes) -> set[tuple[str, str]]:
     return {(one.tag, name) for one in tree.iter("*") for name in ("", *one.attrib)}
 
 
-def test_no_cell_of_a_table_is_a_formula(spoilt: Spoilt) -> None:
+def test_no_cell_of_a_table_is_a_formula(spoilt: Planted) -> None:
     files = sorted(spoilt.folder.rglob("*.csv"))
     assert len(files) >= 3
     found: set[str] = set()
@@ -292,7 +238,7 @@ def test_no_cell_of_a_table_is_a_formula(spoilt: Spoilt) -> None:
         assert {one.text.shown, f"'{one.text.shown}"} & found
 
 
-def test_search_finds_the_words_as_letters(spoilt: Spoilt) -> None:
+def test_search_finds_the_words_as_letters(spoilt: Planted) -> None:
     for language in LANGUAGES:
         prefix = "" if language == "en" else f"{language}/"
         told = json.loads((spoilt.folder / f"{prefix}search.json").read_bytes())
@@ -303,15 +249,16 @@ def test_search_finds_the_words_as_letters(spoilt: Spoilt) -> None:
                 assert rows[address.path][1] == name.shown
 
 
-def test_files_to_take_away_hold_words_and_nothing_that_acts(spoilt: Spoilt, tried: Tried) -> None:
+def test_files_to_take_away_hold_words_and_nothing_that_acts(spoilt: Planted, tried: Tried) -> None:
     store = exports.Store(spoilt.site, URL)
     files = [one for one in exports.every(spoilt.site) if one.language in LANGUAGES]
-    assert {one.format for one in files} == set(exports.FORMATS)
-    for one in files:
+    first = {(one.format, one.kind, one.language): one for one in files}
+    assert {format for format, _, _ in first} == set(exports.FORMATS)
+    for one in files if LONG else first.values():
         data = store.read(one)
         if data is not None:
             LOOKED[one.format](data)
-    tried("files to take away", len(files))
+    tried("files to take away", len(files if LONG else first))
 
 
 def pdf_is_quiet(data: bytes) -> None:
@@ -408,7 +355,7 @@ COMMANDS = (
 )
 
 
-def test_a_terminal_gets_letters_alone(spoilt: Spoilt, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_gets_letters_alone(spoilt: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(spoilt.root)
     for words in COMMANDS:
         done = CliRunner().invoke(cli.main, list(words))
@@ -448,22 +395,40 @@ def test_what_no_file_may_hold_is_refused_in_every_field(tried: Tried) -> None:
     tried("plantings of what no file may hold", many)
 
 
-@pytest.mark.skipif(not LONG, reason="each shape in each field takes an hour")
+def test_a_terminal_gets_letters_alone_of_what_was_refused(
+    district: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a file, in its name, in a translation, as an argument."""
+    monkeypatch.chdir(district)
+    all_of_them = "".join(planting.REFUSED.values()).replace("\0", "")
+    name = all_of_them.replace("/", "")[:60]
+    (district / f"curriculum/guides/{name}.yml").write_text("id: x", "utf-8")
+    po = district / "curriculum/translations/es/guides/3-5.po"
+    po.parent.mkdir(parents=True, exist_ok=True)
+    po.write_text(f'msgctxt "title"\nmsgid "a"\nmsgstr "{all_of_them}"\n', "utf-8")
+    guide = district / "curriculum/guides/3-5.yml"
+    guide.write_text(guide.read_text("utf-8").replace("title: ", f"title: {all_of_them}"), "utf-8")
+    for called in (*COMMANDS, ("check", all_of_them), ("check", "--rule", all_of_them)):
+        done = CliRunner().invoke(cli.main, list(called))
+        assert "Traceback" not in done.output, called
+        assert done.output, called
+        assert quiet(done.output), called
+
+
+@pytest.mark.skipif(not LONG, reason="each shape in each field takes a quarter of an hour")
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 50))
 def test_every_field_gets_every_shape(
-    first: int, tmp_path: Path, innocent: Spoilt, tried: Tried
+    first: int, tmp_path: Path, innocent: Planted, tried: Tried
 ) -> None:
     """Turn after turn, until each field has had each of fifty shapes that follow each other."""
-    many = 0
+    many, others = 0, {at: innocent.part(at[1], at[0]) for at in innocent.each()}
     for start in range(first, min(first + 50, len(HOSTILE))):
         words = InTurn(HOSTILE, start)
-        one = spoilt_with(tmp_path / str(start), words)
+        one = planted(tmp_path / str(start), words)
         for language, address in one.each():
-            page = one.site.page(language, address)
-            part = Markup(page.html)
+            part = one.part(address, language)
             assert part.faults == [], (start, address.path)
-            other = Markup(innocent.site.page(language, address).html)
-            assert added(part, other) == set(), (start, address.path)
+            assert added(part, others[language, address]) == set(), (start, address.path)
             assert all(map(harmless, part.addresses()))
             shown = one.shown[language]
             for at, letters in part.passages():

@@ -10,6 +10,7 @@ import click
 from builder import files, layout, report, scaffold
 from builder import settings as district
 from builder.cli.group import main, root_here, settings_of
+from builder.cli.printing import say
 from builder.cms import config
 from builder.finding import Finding
 from builder.model import curriculum as model
@@ -33,8 +34,8 @@ def new(kind: str, id: str, band: str | None) -> None:
     if (root / made.path).exists():
         raise click.ClickException(f"{made.path} is there already; nothing was written.")
     files.write(root / made.path, made.text.encode())
-    click.echo(f"{made.path} is ready for your words. Open it and replace what asks for them.")
-    click.echo(f"What is left to do: curriculum check {made.path}")
+    say(f"{made.path} is ready for your words. Open it and replace what asks for them.")
+    say(f"What is left to do: curriculum check {made.path}")
 
 
 @main.command("format")
@@ -53,14 +54,14 @@ def lay_out(paths: tuple[Path, ...], only_check: bool) -> None:
         if change.findings:
             continue
         changed += 1
-        click.echo(change.path)
+        say(change.path)
         if not only_check:
             files.write(root / change.path, change.data)
     done = "would be laid out anew" if only_check else "laid out anew"
     counted = "1 file" if changed == 1 else f"{changed} files"
-    click.echo(f"{counted} {done}." if changed else "No file needed another layout.")
+    say(f"{counted} {done}." if changed else "No file needed another layout.")
     if findings:
-        click.echo(report.text(tuple(findings), len(findings), root))
+        say(report.text(tuple(findings), len(findings), root))
     sys.exit(1 if findings or (only_check and changed) else 0)
 
 
@@ -79,7 +80,7 @@ def configure_editor() -> None:
             " `editor: {host: local}` there; docs/editor.md tells how to connect a git host."
         )
     told = config.configuration(model.load(root), settings, settings.editor)
-    click.echo(config.written(told), nl=False)
+    say(config.written(told).decode(), whole=True)
 
 
 def _files(paths: tuple[Path, ...], root: Path) -> list[str]:

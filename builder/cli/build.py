@@ -12,6 +12,7 @@ import click
 from builder import plugin, report
 from builder import schema as schemas
 from builder.cli.group import Hindered, main, project_here, root_here
+from builder.cli.printing import say
 
 
 @main.command()
@@ -31,7 +32,7 @@ def build(dirty: bool, quiet: bool) -> None:
     except plugin.SiteError as error:
         told = report.safe_lines(f"The site was not built. {error}")
         raise click.ClickException(told) from None
-    click.echo(f"The site stands in {os.path.relpath(site)}/.")
+    say(f"The site stands in {os.path.relpath(site)}/.")
 
 
 @contextmanager
@@ -59,7 +60,7 @@ def _progress(quiet: bool) -> Iterator[None]:
 @click.option("--address", default="127.0.0.1:8000", show_default=True)
 def serve(address: str) -> None:
     """Serve the site here and build it again when a file changes."""
-    click.echo(f"The site will be at http://{address}/. Stop with Ctrl+C.")
+    say(f"The site will be at http://{address}/. Stop with Ctrl+C.")
     plugin.serve_site(root_here(), address)
 
 
@@ -68,5 +69,5 @@ def serve(address: str) -> None:
 def schema(only_check: bool) -> None:
     """Write schema/*.json from the models and point every YAML file at its schema."""
     changed = schemas.stale(root_here()) if only_check else schemas.write(root_here())
-    click.echo("\n".join(changed) if changed else "Every schema is up to date.")
+    say("\n".join(changed) if changed else "Every schema is up to date.")
     sys.exit(1 if only_check and changed else 0)

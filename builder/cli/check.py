@@ -12,6 +12,7 @@ import click
 from builder import build as builds
 from builder import changes, report
 from builder.cli.group import main, root_here
+from builder.cli.printing import say
 from builder.finding import Finding, Severity
 from builder.rules import Rule, explained
 
@@ -50,7 +51,7 @@ def check(
     )
     show(findings, len(examined.curriculum.loaded), form, root)
     if form == "text" and examined.site:
-        click.echo(report.unmeasured(examined.site.settings))
+        say(report.unmeasured(examined.site.settings))
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 
@@ -105,12 +106,13 @@ def show(
 ) -> None:
     """Print the findings as text, as GitHub's annotations or as JSON."""
     if form == "json":
-        click.echo(report.as_json(findings, documents))
+        say(report.as_json(findings, documents))
     elif form == "github":
         for one in findings:
-            click.echo(report.annotation(one))
+            say(report.annotation(one))
     else:
-        click.echo(report.text(findings, documents, root, colour=_colour(), noun=noun))
+        colour = _colour()
+        say(report.text(findings, documents, root, colour=colour, noun=noun), coloured=colour)
 
 
 def _colour() -> bool:
@@ -124,7 +126,7 @@ def explain(rule: str | None) -> None:
     """Tell what a RULE looks for, why, and how to mend it; without a name, list all rules."""
     if rule is None:
         for one in explained():
-            click.echo(f"{one.family:16} {one.name:32} {one.severity.value:8} {one.summary}")
+            say(f"{one.family:16} {one.name:32} {one.severity.value:8} {one.summary}")
         return
     found = _explained(rule)
-    click.echo(f"{found.name} ({found.family}, {found.severity.value})\n\n{found.page}")
+    say(f"{found.name} ({found.family}, {found.severity.value})\n\n{found.page}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +12,7 @@ import click
 
 from builder import files, po, report, reviews, translations
 from builder.cli.check import day_of, show
+from builder.cli.printing import say, say_json
 from builder.cli.translate import catalogs_of, chosen, project_here, translate
 from builder.finding import Severity
 from builder.model.curriculum import Curriculum
@@ -33,9 +33,9 @@ def next_(language: str, most: int, form: str) -> None:
     if form == "json":
         shown = [one.as_json() for one in tasks[:most]]
         told = {"language": language, "total": len(tasks), "next": shown}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        say_json(told)
     else:
-        click.echo("\n".join(order.lines(tasks, most)))
+        say("\n".join(order.lines(tasks, most)))
 
 
 @translate.command()
@@ -71,7 +71,7 @@ def review(
             if signed.marked:
                 files.write(root / one.path, one.written(signed.entries, language))
             marked += len(signed.marked) + len(signed.before)
-            click.echo("\n".join(_told(one.path, signed, passages)))
+            say("\n".join(_told(one.path, signed, passages)))
     sys.exit(0 if marked else 1)
 
 

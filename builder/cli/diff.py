@@ -10,6 +10,7 @@ import click
 from builder import build as builds
 from builder import changes, report, snapshots
 from builder.cli.group import main, root_here
+from builder.cli.printing import say
 from builder.settings import school_year
 from builder.snapshots import Snapshot
 
@@ -32,10 +33,10 @@ def diff(before: str, after: str, form: str, audience: snapshots.Audience | None
     if audience:
         found = snapshots.for_audience(found, audience)
     if form == "json":
-        click.echo(snapshots.as_json(found))
+        say(snapshots.as_json(found))
         return
     told = snapshots.markdown(found) if form == "markdown" else snapshots.text(found)
-    click.echo(report.safe_lines(told))
+    say(report.safe_lines(told))
 
 
 def _snapshot(root: Path, name: str) -> Snapshot:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import click
 
 from builder import editions, report
 from builder.cli.group import Hindered, main, root_here
+from builder.cli.printing import say, say_json
 from builder.editions import NEXT, Branch, FaultError, MovedError, Published
 from builder.git import GitError
 from builder.plugin import HinderedError, SiteError
@@ -67,11 +67,11 @@ def release(edition: str, revision: str, branch: str, remote: str | None) -> Non
         if edition in before.trees:
             same = editions.source_of(on, before, edition) == source
             _remember(on, before)
-            click.echo(f"The edition {edition} is published already, and stays as it is.")
+            say(f"The edition {edition} is published already, and stays as it is.")
             sys.exit(0 if same else 1)
         with editions.frozen(root, source, edition) as site:
             after = editions.publish(on, edition, site, source)
-        click.echo(f"The edition {edition} is released. The current one is {after.latest}.")
+        say(f"The edition {edition} is released. The current one is {after.latest}.")
         _remember(on, after)
 
 
@@ -87,7 +87,7 @@ def publish(revision: str, branch: str, remote: str | None) -> None:
         editions.read(on.repository, on.tip())  # a broken branch is said before an hour's build
         with editions.frozen(root, source, NEXT) as site:
             after = editions.publish(on, NEXT, site, source)
-    click.echo(f"{revision} is published as next. The current edition is {after.latest}.")
+    say(f"{revision} is published as next. The current edition is {after.latest}.")
 
 
 @main.command()
@@ -106,10 +106,10 @@ def withdraw(document: str, kind: str, reason: str, branch: str, remote: str | N
         on = Branch.at(root, branch, remote)
         after, remaining = editions.withdraw(on, kind, document, reason, day)
         _remember(on, after)
-    click.echo(f"The {kind} “{document}” is withdrawn from every edition.")
+    say(f"The {kind} “{document}” is withdrawn from every edition.")
     for name, paths in remaining.items():
         for path in paths:
-            click.echo(f"{report.safe(f'{name}/{path}')}: still names it. Look at it.")
+            say(f"{report.safe(f'{name}/{path}')}: still names it. Look at it.")
     sys.exit(1 if remaining else 0)
 
 
@@ -125,12 +125,12 @@ def listing(context: click.Context, form: str, branch: str, remote: str | None) 
         on = Branch.at(root_here(), branch, remote)
         found = editions.read(on.repository, on.tip())
     if form == "json":
-        click.echo(json.dumps([one._asdict() for one in found.versions], indent=2))
+        say_json([one._asdict() for one in found.versions])
         return
     for one in found.versions:
-        click.echo(one.version + "".join(f"  {alias}" for alias in one.aliases))
+        say(one.version + "".join(f"  {alias}" for alias in one.aliases))
     if not found.versions:
-        click.echo(f"Nothing is published on {branch} yet.")
+        say(f"Nothing is published on {branch} yet.")
 
 
 @listing.command()
@@ -142,7 +142,7 @@ def repair(branch: str, remote: str | None) -> None:
         found, mended = editions.repair(on)
         _remember(on, found)
     names = ", ".join(one.version for one in found.versions)
-    click.echo(f"{'Written anew' if mended else 'Nothing was wrong'}: {names}.")
+    say(f"{'Written anew' if mended else 'Nothing was wrong'}: {names}.")
 
 
 def _commit(on: Branch, revision: str) -> str:
@@ -154,4 +154,4 @@ def _commit(on: Branch, revision: str) -> str:
 
 def _remember(on: Branch, found: Published) -> None:
     for path in editions.remember(on, found):
-        click.echo(f"{Path(path)} was written. Commit it: checks compare with it from now on.")
+        say(f"{Path(path)} was written. Commit it: checks compare with it from now on.")

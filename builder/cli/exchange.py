@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 import zipfile
@@ -11,6 +10,7 @@ from pathlib import Path
 import click
 
 from builder import files, report, reviews
+from builder.cli.printing import say, say_json
 from builder.cli.translate import catalogs_of, chosen, project_here, translate
 from builder.translators import receiving, unpacking
 from builder.translators.parcel import parcel
@@ -39,7 +39,7 @@ def export(language: str, to: Path | None, missing: bool) -> None:
     except (FileExistsError, NotADirectoryError):
         told = f"{name} cannot be written: a file stands where its folder would be."
         raise click.ClickException(told) from None
-    click.echo(f"{name}: {len(data):,} bytes. README.txt in it says what to do.")
+    say(f"{name}: {len(data):,} bytes. README.txt in it says what to do.")
 
 
 @translate.command(name="import")
@@ -59,7 +59,7 @@ def import_(file: Path, by: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         unpacked = _unpacked(file, Path(folder), project)
         for name in unpacked.unknown:
-            click.echo(f"{report.safe(name)}: left; the curriculum has no such PO file.")
+            say(f"{report.safe(name)}: left; the curriculum has no such PO file.")
         try:
             found = list(receiving.receive(project, Path(folder), unpacked.paths, by))
         except ValueError as error:
@@ -84,11 +84,11 @@ def _unpacked(file: Path, folder: Path, project: Project) -> Unpacked:
 def _show(found: list[Received], folder: Path) -> None:
     """What came of each file, then what the rules say of it, quoting the file that came."""
     for line in receiving.lines(found):
-        click.echo(line)
+        say(line)
     said = tuple(sorted(finding for one in found for finding in one.findings))
     if said:
-        click.echo("\nIn the files that came:\n")
-        click.echo(report.text(said, len(found), folder, noun="PO file"))
+        say("\nIn the files that came:\n")
+        say(report.text(said, len(found), folder, noun="PO file"))
 
 
 @translate.command()
@@ -98,4 +98,4 @@ def weblate(repo: str, branch: str) -> None:
     """Print what a Weblate server is to be told: project, main component, discovery of the rest."""
     _, settings, curriculum = project_here()
     told = configuration(curriculum, settings, repo, branch)
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    say_json(told)

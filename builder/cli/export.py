@@ -11,6 +11,7 @@ from builder import build as builds
 from builder import report
 from builder import settings as district
 from builder.cli.group import main, root_here
+from builder.cli.printing import say
 from builder.model.base import Document
 from builder.site import Site
 from builder.takeaway import ENDINGS, File
@@ -45,11 +46,11 @@ def export(format: str, ids: tuple[str, ...], language: str, to: Path) -> None:
     for one in files:
         data = store.read(one)
         if data is None:
-            click.echo(f"{one.id} has no sheets for students: nothing to write.")
+            say(f"{one.id} has no sheets for students: nothing to write.")
             continue
         to.mkdir(parents=True, exist_ok=True)
         (to / one.name).write_bytes(data)
-        click.echo(str(to / one.name))
+        say(str(to / one.name))
 
 
 def _site(root: Path) -> Site:

@@ -15,6 +15,7 @@ import click
 
 from builder import files, hindrances, premises, report
 from builder import settings as district
+from builder.cli.printing import quiet, say
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "build": ("build",),
@@ -62,12 +63,15 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
+        except click.ClickException as error:
+            vars(error)["message"] = quiet(error.message)  # click prints it itself
+            raise
+        except (click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             if sentence := hindrances.told(error, Path.cwd()):
                 raise Hindered(sentence) from None
-            click.echo(traceback.format_exc(), err=True)
+            say(traceback.format_exc(), error=True)
             ctx.exit(2)
 
 

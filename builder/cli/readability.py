@@ -6,6 +6,7 @@ import click
 
 from builder import reading_report, report, translations
 from builder.cli.group import main, root_here, settings_of
+from builder.cli.printing import say
 from builder.model import curriculum as model
 
 
@@ -33,4 +34,4 @@ def readability(tag: str | None, form: str) -> None:
         for row in reading_report.rows(curriculum, settings, catalogs, language)
     ]
     tell = reading_report.as_json if form == "json" else reading_report.table
-    click.echo(tell(told, languages))
+    say(tell(told, languages))

@@ -10,6 +10,7 @@ import click
 from builder import build as builds
 from builder import changes, proposal
 from builder.cli.group import main, root_here
+from builder.cli.printing import say
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 
@@ -36,5 +37,5 @@ def report(base: str, preview: str) -> None:
             told = proposal.told(builds.examine(folder, day), after, where)
     except changes.UnknownRevisionError as error:
         raise click.UsageError(str(error)) from None
-    click.echo(told, nl=False)
+    say(told, whole=True)
     sys.exit(1 if after.failed else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from builder import build as builds
 from builder import report, translations
 from builder import settings as district
 from builder.cli.group import main, root_here, settings_of
+from builder.cli.printing import say, say_json
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
 
@@ -48,7 +48,7 @@ def refresh(languages: tuple[str, ...]) -> None:
         changed = translations.refresh_all(root, curriculum, settings, chosen(languages, settings))
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{len(changed)} PO files changed.")
+    say(f"{len(changed)} PO files changed.")
 
 
 @translate.command()
@@ -63,9 +63,9 @@ def status(form: str) -> None:
         for language in chosen((), settings)
     }
     if form == "json":
-        click.echo(json.dumps({"languages": told}, ensure_ascii=False, indent=2))
+        say_json({"languages": told})
     else:
-        click.echo(report.status(told))
+        say(report.status(told))
 
 
 def chosen(languages: tuple[str, ...], settings: district.Settings) -> list[str]:

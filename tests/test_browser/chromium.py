@@ -125,7 +125,7 @@ class Tab:
             self.off_origin.append(request.url)
 
     def _failure(self, request: Request) -> None:
-        if request.failure == "csp" and request.url in self.off_origin:
+        if request.failure in ("csp", "origin") and request.url in self.off_origin:
             self.off_origin.remove(request.url)  # it never left the page
         if request.failure != "net::ERR_ABORTED":  # an icon, when the tab had already gone on
             self.failed.append(f"{request.url}: {request.failure}")
