@@ -78,6 +78,13 @@ METHODS: Mapping[str, Method] = {
         ),
         ("1.4.1", "1.4.3", "1.4.11", "2.4.7"),
     ),
+    "spoken": Method(
+        N_(
+            "What a screen reader is told is held against what was written down, in English and in"
+            " Arabic."
+        ),
+        ("1.3.1", "2.4.6", "4.1.2"),
+    ),
     "paper": Method(N_("On paper a page is whole, without menus."), ()),
     "markup": Method(
         N_(

@@ -1,0 +1,58 @@
+"""What a screen reader is told of the parts that are ours, held against what was written down.
+
+Words of the district and numbers are left out, for content may change. Where a part has changed
+on purpose, read what the failure prints as if you heard it, then put it into the file.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+from pathlib import Path
+
+import pytest
+from promises import Tried
+
+from test_browser.chromium import Tab
+from test_browser.serving import Built, place
+
+pytestmark = [pytest.mark.browser, pytest.mark.promise("spoken")]
+
+WRITTEN = Path(__file__).with_name("spoken")
+PARTS = {
+    "guide": (".md-header", ".md-tabs", ".foot"),
+    "lesson": (".views",),
+    "lessons": (".filters form",),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("kind", PARTS)
+def test_a_page_tells_what_was_written_down(
+    kind: str, language: str, tab: Tab, built: Built, tried: Tried
+) -> None:
+    tab.visit(place(built.richest(kind).path, language))
+    told = "\n".join(spoken(tab, part, built) for part in PARTS[kind]) + "\n"
+    written = (WRITTEN / f"{kind}.{language}.yml").read_text("utf-8")
+    assert told == written, f"now it is told:\n{told}"
+    tried("parts of pages", len(PARTS[kind]))
+
+
+def spoken(tab: Tab, part: str, built: Built) -> str:
+    """The tree of roles and names, without addresses, numbers and the district's own words.
+
+    A label that only repeats the name of its box, and a line like the one before, stand once.
+    """
+    district = built.site.settings.district
+    tree = tab.page.locator(part).first.aria_snapshot()
+    for own in (district.name, district.short_name, district.phone, built.site.settings.edition):
+        tree = tree.replace(own, "…")
+    lines = re.sub(r"\d+", "0", tree).splitlines()
+    told = [line for line in lines if "- /url:" not in line]
+    label = re.compile(r"\s+- text: (.*)")
+    once = [
+        line
+        for before, line in pairwise(["", *told])
+        if not ((said := label.fullmatch(line)) and f'"{said[1]}"' in before)
+    ]
+    return "\n".join(line for line, _ in groupby(once))
