@@ -14,6 +14,7 @@ import json
 import mmap
 import os
 import resource
+import signal
 import struct
 import subprocess
 import sys
@@ -33,9 +34,10 @@ _CHANGES = (*_NEEDS_ROOM, "os.remove", "os.rmdir", "os.chmod", "os.utime", "os.t
 class Fault:
     """What goes wrong, and at which of the points it could: 0 only counts them.
 
-    `full`: there is no room, `for_good` or at that point alone. `closed`: nothing may be written in
-    the folder `at`. `gone`: the source is gone at the moment in which it is opened. `cut`: no file
-    may become larger than `point` bytes. `tool`: the programs in the folder `at` are found first.
+    `full`: there is no room, `for_good` or at that point alone; `at` may say how it begins.
+    `killed`: the process is that comes to it. `closed`: nothing may be written in the folder `at`.
+    `gone`: the source is gone at the moment in which it is opened. `cut`: no file may become larger
+    than `point` bytes. `tool`: the programs in the folder `at` are found first.
     """
 
     what: str = "none"
@@ -88,11 +90,26 @@ def machine() -> Iterator[Machine]:
 
 
 def _hook(root: str, fault: Fault, count: Callable[[str], int]) -> Callable[[str, Any], None]:
+    named = [fault.at] if fault.at else []
+
+    def is_named(point: str) -> bool:
+        """Whether this is the first whose beginning the fault names."""
+        met = any(point.startswith(one) for one in named)
+        if met:
+            named.clear()
+        return met
+
     def full(event: str, given: Any) -> None:
         if event in _NEEDS_ROOM and (path := _changed(event, given, root)):
             number = count(f"{event} {path}")
-            if number == fault.point or (fault.for_good and 0 < fault.point < number):
+            met = number == fault.point or is_named(f"{event} {path}")
+            if met or (fault.for_good and 0 < fault.point < number):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"{root}/{path}")
+
+    def killed(event: str, given: Any) -> None:
+        path = _changed(event, given, root) if event in _NEEDS_ROOM else ""
+        if path and (count(point := f"{event} {path}") == fault.point or is_named(point)):
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def closed(event: str, given: Any) -> None:
         if event in _CHANGES and (path := _changed(event, given, root)):
@@ -105,7 +122,7 @@ def _hook(root: str, fault: Fault, count: Callable[[str], int]) -> Callable[[str
         if path and count(path) == fault.point:
             os.unlink(f"{root}/{path}")
 
-    return {"full": full, "closed": closed, "gone": gone}[fault.what]
+    return {"full": full, "killed": killed, "closed": closed, "gone": gone}[fault.what]
 
 
 def _changed(event: str, given: Any, root: str) -> str:
