@@ -91,7 +91,9 @@ _EMAIL = late.pattern(
     r"|(?<![\w.+-])[\w.+-]{2,64} (?:at|arroba) [\w-]{2,63}"
     r"(?: (?:dot|punto) [\w-]{2,63}){0,3} (?:dot|punto) (?:com|org|net|edu|gov|us|mx|info|io)\b"
 )
-_EMAIL_CLUE = late.pattern(r"[@＠]|%40|\b(?:at|arroba)\b")
+_EMAIL_CLUE = late.pattern(
+    r"[@＠]|%40|[\[({（［｛]\s?(?:at|arroba)\b|\b(?:at|arroba)\s[\w-]{2,63}\s(?:dot|punto)\b"
+)
 _DOMAIN = late.pattern(r"(?:@|%40|\b(?:at|arroba)\b)[\])} ]*(.+)")
 # Set aside for examples by RFC 2606, which leaves out .edu; example.edu belongs to nobody either.
 _NOBODYS = late.pattern(r"(?:.*\.)?(?:example(?:\.(?:org|com|net|edu))?|test|invalid)")
@@ -205,5 +207,8 @@ def _born() -> re.Pattern[str]:
 
 def birth_days(words: str) -> Iterator[str]:
     """Days of birth with their year, from 1990 on."""
-    if _DAY_CLUE.search(words) and _BORN_CLUE.search(words):
-        yield from (hit for hit, _ in _hits(words, _DAY_CLUE, _born()))
+    if not _DAY_CLUE.search(words):
+        return
+    for line in words.split("\n"):  # words for birth are many, days with a year are few
+        if _DAY_CLUE.search(line) and _BORN_CLUE.search(line):
+            yield from (hit for hit, _ in _hits(line, _DAY_CLUE, _born()))
