@@ -1,14 +1,20 @@
-"""A district adds a language: its pages stand, also where the theme has no words of its own."""
+"""A district adds a language: its pages stand, and every word of ours can be translated."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import material
 import projects
+import pytest
 
+from builder import build, interface, settings, translations
+from builder.model import curriculum
 from builder.plugin import build_site
+from builder.templates import Reader
 
 THEIRS = Path(material.__file__).parent / "templates/partials/languages"
 
@@ -29,3 +35,40 @@ def test_a_language_that_the_theme_does_not_have_gets_its_english_words(tmp_path
         told = re.search(r'class="md-skip">\s*(.*?)\s*</a>', pages[id])
         assert told
         assert told[1] == (skip or "Skip to content")
+
+
+class _Asked(Mapping[str, str]):
+    """Words of the site that note what is asked of them, and have nothing to say."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    def __getitem__(self, words: str) -> str:
+        self.words.add(words)
+        raise KeyError(words)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_every_word_that_a_page_says_is_there_for_translators(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = projects.sample(tmp_path / "project")
+    district, _ = settings.load(root)
+    assert district
+    whole = build.whole(curriculum.load(root))
+    site = build.Site(root, district, whole, translations.Catalogs(root))
+    asked, reader = _Asked(), build.Site.reader
+
+    def noting(site: build.Site, language: str, path: str = "") -> Reader:
+        return replace(reader(site, language, path), words=asked)
+
+    monkeypatch.setattr(build.Site, "reader", noting)
+    for address in site.addresses:
+        site.page("es", address)
+    assert len(asked.words) > 100
+    assert asked.words - set(interface.interface_words(district)) == set()

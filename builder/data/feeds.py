@@ -67,7 +67,7 @@ def _feed(id: str, view: View, web: Web) -> str:
     """The feed, which stands empty at its address where the band has no lesson."""
     band = view.band(id)
     found = news([one for one in view.cards(Lesson) if one.band == id])[:MOST]
-    language, say = view.reader.language, view.words
+    language, words = view.reader.language, view.words
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANG: language})
     _add(root, "id", urn(language, "feed", id))
     _add(root, "title", _title(view, band))
@@ -77,7 +77,7 @@ def _feed(id: str, view: View, web: Web) -> str:
     SubElement(root, "link", {**link, "href": web.address(path(id), language)})
     _page(root, web.address(f"lessons/#{id}", language), language)
     _add(SubElement(root, "author"), "name", view.settings.district.name)
-    rights = say("CC BY 4.0: use it and change it, name us and link to the license.")
+    rights = words("CC BY 4.0: use it and change it, name us and link to the license.")
     _add(root, "rights", f"{rights.unescape()} {LICENSE}")
     for one in found:
         _entry(root, one, view, web)

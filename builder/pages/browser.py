@@ -137,21 +137,26 @@ _Asked = tuple[str, object, dict[Any, Any], Callable[[Card], Iterable[str]]]
 
 
 def _asked(view: View, strands: Iterable[Strand], homes: dict[str, str]) -> Iterator[_Asked]:
-    say = view.words
+    words = view.words
     bands = {band.id: band.title for band in view.bands}
-    levels = {str(number): say(name) for number, name in enumerate(labels.LEVELS)}
+    levels = {str(number): words(name) for number, name in enumerate(labels.LEVELS)}
     titles = {one.id: one.title for one in strands}
     subjects = _said(view, labels.SUBJECTS)
     devices, users = _said(view, labels.DEVICES), _said(view, labels.INTERACTIONS)
-    yield "band", say("Grade band"), bands, lambda one: [one.band]
-    yield "grade", say("Grade"), {one: one for one in GRADES}, lambda one: one.grades
-    yield "time", say("Time"), {value: say(label) for value, label, _ in TIMES}, _time
-    yield "subject", say("Subject"), subjects, lambda one: one.subjects
-    yield "strand", say("Strand"), titles, lambda one: {homes.get(code, "") for code in one.teaches}
-    yield "device", say("Devices"), devices, lambda one: [one.device_model]
-    yield "who", say("Who uses AI"), users, lambda one: [one.interaction]
-    yield "level", say("AI level for students"), levels, lambda one: [str(one.ai_use_level)]
-    yield "status", say("Status"), _said(view, labels.STATUSES), lambda one: [one.status]
+    yield "band", words("Grade band"), bands, lambda one: [one.band]
+    yield "grade", words("Grade"), {one: one for one in GRADES}, lambda one: one.grades
+    yield "time", words("Time"), {value: words(label) for value, label, _ in TIMES}, _time
+    yield "subject", words("Subject"), subjects, lambda one: one.subjects
+    yield (
+        "strand",
+        words("Strand"),
+        titles,
+        lambda one: {homes.get(code, "") for code in one.teaches},
+    )
+    yield "device", words("Devices"), devices, lambda one: [one.device_model]
+    yield "who", words("Who uses AI"), users, lambda one: [one.interaction]
+    yield "level", words("AI level for students"), levels, lambda one: [str(one.ai_use_level)]
+    yield "status", words("Status"), _said(view, labels.STATUSES), lambda one: [one.status]
 
 
 def _time(card: Card) -> list[str]:
