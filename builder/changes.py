@@ -38,14 +38,14 @@ def since(root: Path, revision: str) -> frozenset[str]:
 
 @contextmanager
 def at(root: Path, revision: str) -> Iterator[Path]:
-    """The project as it was at the revision, in a folder of its own."""
+    """The project as it was at the revision, in a folder of its own.
+
+    Raises UnknownRevisionError, and GitError where it cannot be laid out: the disk may be full.
+    """
     commit = _commit(root, revision)
     with TemporaryDirectory() as folder:
         state = Path(folder) / "project"
-        try:
-            lay_out(root, commit, state)
-        except GitError as error:
-            raise UnknownRevisionError(str(error)) from None
+        lay_out(root, commit, state)
         yield state
 
 

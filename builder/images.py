@@ -21,6 +21,7 @@ MOST_BYTES = 2_000_000
 _SHOWN = (".jpg", ".jpeg", ".png", ".webp")
 # What people put beside them in the belief that it would be shown.
 _OTHERS = (".avif", ".bmp", ".gif", ".heic", ".heif", ".svg", ".tif", ".tiff")
+_ENDINGS = (*_SHOWN, *_OTHERS)
 
 
 def path(name: str) -> str:
@@ -30,7 +31,7 @@ def path(name: str) -> str:
 
 def is_picture(path: str) -> bool:
     """Whether a file is meant as a picture, by the ending of its name."""
-    return path.lower().endswith((*_SHOWN, *_OTHERS))
+    return path.lower().endswith(_ENDINGS)
 
 
 def images(root: Path) -> Iterator[str]:
@@ -50,7 +51,7 @@ def names(root: Path) -> list[str]:
 def refused(root: Path, path: str) -> str:
     """Why the file at this path cannot be shown, in words; empty where it can."""
     try:
-        alike = [one for one in images(root) if PurePosixPath(one).stem == PurePosixPath(path).stem]
+        alike = _called(root, PurePosixPath(path).stem)
         if len(alike) > 1:
             return f"{alike[alike[0] == path]} has the same name"
         _kept(root, path)
@@ -61,10 +62,10 @@ def refused(root: Path, path: str) -> str:
 
 def shown(root: Path, name: str) -> Path:
     """The file of the photograph made anew, which stands in the cache; raises RefusedError."""
-    found = next((one for one in images(root) if PurePosixPath(one).stem == name), None)
-    if found is None:
+    found = _called(root, name)
+    if not found:
         raise RefusedError(f"there is no photograph “{name}”")
-    return _kept(root, found)
+    return _kept(root, found[0])
 
 
 def forget_others(root: Path, kept: set[Path]) -> None:
@@ -72,6 +73,14 @@ def forget_others(root: Path, kept: set[Path]) -> None:
     for file in (root / KEPT).glob("*.jpg"):
         if file not in kept:
             file.unlink(missing_ok=True)
+
+
+def _called(root: Path, name: str) -> list[str]:
+    """The path of every picture of this name in the folder itself, in order."""
+    there = sorted(os.listdir(root / FOLDER))
+    return [
+        f"{FOLDER}/{one}" for one in there if one.rpartition(".")[0] == name and is_picture(one)
+    ]
 
 
 def _kept(root: Path, path: str) -> Path:

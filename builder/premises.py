@@ -21,6 +21,9 @@ MEMORIES, SITE, BESIDE = ".cache", "site", ".site-"
 # What is deleted by `rm`, which follows no link, and what only a dirty build writes into.
 _TRASH, _SITES = ".cache/trash", (".cache/spare", "site")
 MOST_NAMED = 10
+# Only names are asked for, so it does not matter to whom the folder belongs, and no program that it
+# names may run.
+_ANYBODYS = ("-c", "safe.directory=*", "-c", "core.fsmonitor=false")
 
 
 class ForeignError(Exception):
@@ -83,7 +86,9 @@ def _within(folder: str) -> Iterator[os.DirEntry[str]]:
 def _kept(root: Path) -> Iterator[str]:
     wanted = (f":(icase){MEMORIES}", f":(icase){SITE}", f":(icase,glob){BESIDE}*")
     try:
-        told = git(root, "ls-files", "-z", "--", *wanted, *(f"{one}/**" for one in wanted[2:]))
+        told = git(
+            root, *_ANYBODYS, "ls-files", "-z", "--", *wanted, *(f"{one}/**" for one in wanted[2:])
+        )
     except GitError:
         return
     for path in told.decode(errors="replace").split("\0")[:-1]:

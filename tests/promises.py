@@ -94,6 +94,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """A run counts into one place."""
     config.addinivalue_line("markers", "promise(name): proves a promise of tests/promises.yml")
+    config.addinivalue_line("markers", "long: has no short round; `make trust` runs it")
     config.stash[KEPT] = Figures()
     config.pluginmanager.register(_Counting(config.stash[KEPT]))
 
@@ -109,8 +110,12 @@ class _Counting:
         self.figures.add(report)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A report travels between processes with its properties, not with its marks."""
+    if not LONG:
+        left = [one for one in items if one.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [one for one in items if one not in left]
     for item in items:
         for mark in item.iter_markers("promise"):
             if mark.args[0] not in TOLD:

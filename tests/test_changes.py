@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from builder import changes, cli
+from builder.git import GitError
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"
 TERM = "curriculum/glossary/claim.yml"
@@ -80,6 +81,25 @@ def test_a_revision_that_git_does_not_know(root: Path) -> None:
         assert done.exit_code == 2
         assert revision in done.output
     assert not (root / "x").exists()
+
+
+def test_a_state_that_finds_no_room_is_no_unknown_revision(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git's own words say why, and the code that the curriculum is not at fault."""
+
+    def full(root: Path, commit: str, to: Path) -> None:
+        raise GitError("fatal: write error: No space left on device")
+
+    monkeypatch.setattr(changes, "lay_out", full)
+    for words in (
+        ["check", "--changed-since", "HEAD"],
+        ["diff", "HEAD"],
+        ["report", "--base", "HEAD"],
+    ):
+        done = CliRunner().invoke(cli.main, words)
+        assert done.exit_code == 2, words
+        assert done.output == "Error: fatal: write error: No space left on device\n"
 
 
 def test_the_day_is_that_of_the_last_commit(root: Path, tmp_path: Path) -> None:

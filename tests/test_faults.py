@@ -136,7 +136,7 @@ def test_a_full_disk_leaves_the_last_good_site(
     tried("fault points", len(points))
 
 
-@pytest.mark.skipif(not LONG, reason="test_build.py kills six builds in any run")
+@pytest.mark.long
 @pytest.mark.promise("faults")
 @pytest.mark.parametrize("words", ROADS, ids=" ".join)
 def test_a_build_that_is_killed_anywhere_leaves_a_whole_site(
@@ -167,7 +167,7 @@ def laden(built: Path, machine: Machine, tmp_path_factory: pytest.TempPathFactor
     return made
 
 
-@pytest.mark.skipif(not LONG, reason="files to take away take their time")
+@pytest.mark.long
 @pytest.mark.promise("faults")
 @pytest.mark.parametrize(("what", "sentence"), [("full", FULL), ("killed", SHORT)])
 def test_files_to_take_away_are_whole(laden: Trial, what: str, sentence: str, tried: Tried) -> None:

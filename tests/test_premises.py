@@ -139,6 +139,22 @@ def test_what_git_keeps_there_is_refused_by_every_command(
         build_site(district)
 
 
+def test_what_git_keeps_is_asked_also_where_the_folder_belongs_to_another(
+    district: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container: git would answer nothing, and nothing of what is named there may run."""
+    (district / "site").mkdir()
+    (district / "site/a.html").write_text("planted")
+    committed(district)
+    (district / ".git/ran").write_text("#!/bin/sh\ntouch ran\n")
+    (district / ".git/ran").chmod(0o755)
+    git(district, "config", "core.fsmonitor", str(district / ".git/ran"))
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(ForeignError, match=r"^site/a\.html: git keeps this file"):
+        refuse_foreign(district)
+    assert not (district / "ran").exists()
+
+
 def test_all_of_it_is_said_but_no_more_than_can_be_read(district: Path, outside: Path) -> None:
     (district / "site").mkdir()
     for number in range(14):

@@ -415,7 +415,7 @@ def test_a_terminal_gets_letters_alone_of_what_was_refused(
         assert quiet(done.output), called
 
 
-@pytest.mark.skipif(not LONG, reason="each shape in each field takes a quarter of an hour")
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 50))
 def test_every_field_gets_every_shape(
     first: int, tmp_path: Path, innocent: Planted, tried: Tried

@@ -16,6 +16,7 @@ import click
 from builder import files, hindrances, premises, report
 from builder import settings as district
 from builder.cli.printing import quiet, say
+from builder.git import GitError
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "build": ("build",),
@@ -68,6 +69,8 @@ class _Commands(click.Group):
             raise
         except (click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except GitError as error:
+            raise Hindered(str(error)) from None
         except Exception as error:
             if sentence := hindrances.told(error, Path.cwd()):
                 raise Hindered(sentence) from None

@@ -48,7 +48,7 @@ def refresh(languages: tuple[str, ...]) -> None:
         changed = translations.refresh_all(root, curriculum, settings, chosen(languages, settings))
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    say(f"{len(changed)} PO files changed.")
+    say(f"{len(changed)} PO file{'' if len(changed) == 1 else 's'} changed.")
 
 
 @translate.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from builder import po
 from builder.finding import Finding, Severity
@@ -102,9 +103,12 @@ def misleads(
     """
     told = {passage.address: po.entry(passage.words, words)}
     subject = Translation(document, language, "", told, (passage,))
+    return any(any(one.check(subject, frame)) for one in _comparing())
+
+
+@cache
+def _comparing() -> tuple[Rule, ...]:
+    """The rules that hold a translation against its English; each of their findings is an error."""
+    kind = (Severity.ERROR, (Translation,))
     asked = (one for one in every() if one.family == "translation")
-    compare = (one for one in asked if (one.severity, one.subjects) == _COMPARES)
-    return any(any(one.check(subject, frame)) for one in compare)
-
-
-_COMPARES = (Severity.ERROR, (Translation,))
+    return tuple(one for one in asked if (one.severity, one.subjects) == kind)
