@@ -6,14 +6,69 @@ together once, each of them once more, and a rule looks closely only where its c
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from builder.model.base import Document, texts
 from builder.model.readers import Reader, reader
 from builder.model.text import Text, Words
+
+Clue = str | re.Pattern[str]
+
+
+class Pieces:
+    """Pieces of text put together, so that one look for a clue goes through all of them."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self.whole = "\n".join(pieces)
+        self._starts = list(accumulate([len(one) + 1 for one in pieces], initial=0))
+        self._known: dict[Clue, frozenset[int]] = {}
+
+    def near(self, *clues: Clue) -> list[int]:
+        """The numbers of the pieces in which one of the clues begins, each looked for once."""
+        for clue in clues:
+            if clue not in self._known:
+                self._known[clue] = frozenset(self._numbers(clue))
+        return sorted(frozenset().union(*(self._known[clue] for clue in clues)))
+
+    def _numbers(self, clue: Clue) -> Iterator[int]:
+        at = _find(self.whole, clue, 0)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield number
+            at = _find(self.whole, clue, self._starts[number + 1])
+
+
+@lru_cache(maxsize=64)  # the same words are looked at for one thing after the other
+def lines_near(words: str, clues: tuple[Clue, ...]) -> tuple[str, ...]:
+    """The lines in which one of the clues begins, in order."""
+    spans = {span for clue in clues for span in _lines(words, clue)}
+    return tuple(words[start:end] for start, end in sorted(spans))
+
+
+def _lines(words: str, clue: Clue) -> Iterator[tuple[int, int]]:
+    at = _find(words, clue, 0)
+    while at >= 0:
+        end = words.find("\n", at)
+        end = len(words) if end < 0 else end
+        yield words.rfind("\n", 0, at) + 1, end
+        at = _find(words, clue, end + 1)
+
+
+def _find(words: str, clue: Clue, start: int) -> int:
+    if isinstance(clue, str):
+        return words.find(clue, start)
+    hit = clue.search(words, start)
+    return hit.start() if hit else -1
+
+
+def written(passages: Iterable[Text]) -> Pieces:
+    """Each passage as it is written, and beneath as it is shown where that differs."""
+    told = ((one.words, one.shown) for one in passages)
+    return Pieces([words if words == shown else f"{words}\n{shown}" for words, shown in told])
 
 
 class Passages:
@@ -34,21 +89,19 @@ class Passages:
         return found
 
     @cached_property
-    def whole(self) -> tuple[str, list[int]]:
-        """The shown words of all passages, and where each begins."""
-        shown = [one.shown for one in self.passages]
-        starts = list(accumulate((len(one) + 1 for one in shown), initial=0))
-        return "\n".join(shown), starts
+    def shown(self) -> Pieces:
+        """Each passage as readers see it."""
+        return Pieces([one.shown for one in self.passages])
 
     @cached_property
-    def written(self) -> str:
-        """The words of all passages as they are written, then as they are shown."""
-        return "\n".join([*(one.words for one in self.passages), self.whole[0]])
+    def written(self) -> Pieces:
+        """Each passage as it is written, and as it is shown where that differs."""
+        return written(self.passages)
 
     @cached_property
     def vocabulary(self) -> str:
         """Each word once: a third of the letters, for what many rules look for in vain."""
-        return "\n".join(dict.fromkeys(self.written.split()))
+        return "\n".join(dict.fromkeys(self.written.whole.split()))
 
     def likely(self, clues: tuple[str, ...]) -> Iterator[str]:
         """The clues of which the longest word stands there; most do not."""
@@ -57,15 +110,7 @@ class Passages:
 
     def clued(self, clues: tuple[str, ...]) -> list[Text]:
         """The passages in which one of the clues stands."""
-        whole, starts = self.whole
-        found = set()
-        for clue in self.likely(clues):
-            at = whole.find(clue)
-            while at >= 0:
-                number = bisect_right(starts, at) - 1
-                found.add(number)
-                at = whole.find(clue, starts[number + 1])
-        return [self.passages[number] for number in sorted(found)]
+        return [self.passages[number] for number in self.shown.near(*self.likely(clues))]
 
 
 @lru_cache(maxsize=256)

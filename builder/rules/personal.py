@@ -8,8 +8,8 @@ written, and looks closely only where its clue stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
@@ -17,16 +17,36 @@ from builder import late
 from builder.model.base import Document
 from builder.model.text import Text
 from builder.rules import personal_words as announced
+from builder.rules.passages import Clue, lines_near
 from builder.rules.subject import Flaw, Frame, Problem, Translation, within
 
 Finder = Callable[[str], Iterator[str]]
 
 
+# One search for one of these goes through a whole file; in most nothing is near, or little.
+AT: tuple[Clue, ...] = (
+    *("@", "＠", "%40", "dot", "punto"),
+    late.pattern(r"[\[({（［｛]\s?(?:at|arroba)\b"),
+)
+"""What every e-mail address has."""
+DIGITS: tuple[Clue, ...] = (late.pattern(r"\d(?:\d{3}|\D\d\d?\D\d\d|(?:[\W_ー]*\d){5})"),)
+"""What every day with its year has, and every number of a person or a phone: six digits."""
+
+
 def problems(
-    where: Document | Translation, frame: Frame, finder: Finder, says: str, hint: str
+    where: Document | Translation,
+    frame: Frame,
+    clues: tuple[Clue, ...],
+    finder: Finder,
+    says: str,
+    hint: str,
 ) -> Iterator[Problem | Flaw]:
-    """What the finder finds in the passages, once in each; `says` comes after the quoted words."""
-    for passage in written(where, frame):
+    """What the finder finds in the passages, once in each; `says` comes after the quoted words.
+
+    Only those are looked at in which one of the clues stands.
+    """
+    near = where.near(clues) if isinstance(where, Translation) else frame.near(where, clues)
+    for passage in near:
         told: list[str] = []
         for hit in _both(passage, finder):
             if any(hit in before for before in told):
@@ -60,25 +80,27 @@ _PLAIN = {
 }
 
 
+@lru_cache(maxsize=64)  # the same line is looked at for one thing after the other
 def _plain(words: str) -> str:
     """The words with ASCII digits, hyphens, spaces and points; as long as before, but for marks."""
+    if words.isascii():
+        return words
     plain = _MARKS.sub("", words).translate(_PLAIN)
     return _DIGIT.sub(lambda digit: str(int(digit[0])), plain)
 
 
-def _hits(
-    words: str, clue: re.Pattern[str], *patterns: re.Pattern[str]
-) -> Iterator[tuple[str, str]]:
+def _hits(lines: Iterable[str], *patterns: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Each match as it is written, and made plain."""
-    for line in words.split("\n") if clue.search(words) else ():
-        if not clue.search(line):
-            continue
+    for line in lines:
         plain = _plain(line)
         written = line if len(line) == len(plain) else plain
         for pattern in patterns:
             for hit in pattern.finditer(plain):
                 start, end = hit.span("it") if "it" in pattern.groupindex else hit.span()
                 yield written[start:end], plain[start:end]
+
+
+_LONG = late.pattern(r"\d(?:[-. /()]{0,3}\d){5}")
 
 
 # E-mail. The name of a domain ends with letters: `5 @ 3.50` is a price.
@@ -101,12 +123,15 @@ _NOBODYS = late.pattern(r"(?:.*\.)?(?:example(?:\.(?:org|com|net|edu))?|test|inv
 
 def emails(words: str, allowed: str = "") -> Iterator[str]:
     """E-mail addresses, spelled out ones too, but for those of nobody and of allowed domains."""
-    own = {domain.lower() for domain in re.split(r"[\s,]+", allowed) if domain}
-    for hit, plain in _hits(words, _EMAIL_CLUE, _EMAIL):
+    for hit, plain in _hits(filter(_EMAIL_CLUE.search, lines_near(words, AT)), _EMAIL):
         found = _DOMAIN.search(plain.lower())
         domain = re.sub(r"[\[({ ]+(?:dot|punto)[\])} ]+", ".", found[1]) if found else ""
-        if domain not in own and not _NOBODYS.fullmatch(domain):
+        if domain not in _domains(allowed) and not _NOBODYS.fullmatch(domain):
             yield hit
+
+
+def _domains(listed: str) -> set[str]:
+    return {domain.lower() for domain in re.split(r"[\s,]+", listed) if domain}
 
 
 # Phones: North American; any country's with +; as they are written in the countries of our
@@ -137,8 +162,10 @@ _TOLL_FREE = {"800", "833", "844", "855", "866", "877", "888"}
 
 def phones(words: str, allowed: str = "") -> Iterator[str]:
     """Phone numbers, but for made-up ones (555), help lines and those allowed, between commas."""
-    known = {_digits(number)[-10:] for number in allowed.split(",")}
-    for hit, plain in _hits(words, _PHONE_CLUE, _PHONE, _ABROAD, _TOLD):
+    known = _numbers(allowed)
+    near = (one for one in lines_near(words, DIGITS) if _PHONE_CLUE.search(one))
+    long = (one for one in near if _LONG.search(_plain(one)))
+    for hit, plain in _hits(long, _PHONE, _ABROAD, _TOLD):
         digits = _digits(plain)
         last = digits[-10:]
         if last in known or last[:3] in _TOLL_FREE or "555" in (last[:3], last[3:6]):
@@ -147,6 +174,11 @@ def phones(words: str, allowed: str = "") -> Iterator[str]:
             continue
         if 7 <= len(digits) <= 15 and not (plain.startswith("+") and len(digits) < 9):
             yield hit
+
+
+@cache
+def _numbers(listed: str) -> frozenset[str]:
+    return frozenset(_digits(number)[-10:] for number in listed.split(","))
 
 
 def _digits(number: str) -> str:
@@ -170,7 +202,9 @@ _NUMBER_CLUE = late.pattern(r"\d\d[\W_]?\d")
 
 def identity_numbers(words: str) -> Iterator[str]:
     """Social security numbers and, after words that announce one, student numbers."""
-    for hit, _ in _hits(words, _NUMBER_CLUE, _NUMBER, _SOCIAL):
+    near = (one for one in lines_near(words, DIGITS) if _NUMBER_CLUE.search(one))
+    long = (one for one in near if _LONG.search(_plain(one)))
+    for hit, _ in _hits(long, _NUMBER, _SOCIAL):
         yield hit
 
 
@@ -207,8 +241,5 @@ def _born() -> re.Pattern[str]:
 
 def birth_days(words: str) -> Iterator[str]:
     """Days of birth with their year, from 1990 on."""
-    if not _DAY_CLUE.search(words):
-        return
-    for line in words.split("\n"):  # words for birth are many, days with a year are few
-        if _DAY_CLUE.search(line) and _BORN_CLUE.search(line):
-            yield from (hit for hit, _ in _hits(line, _DAY_CLUE, _born()))
+    near = (one for one in lines_near(words, DIGITS) if _DAY_CLUE.search(one))
+    yield from (hit for hit, _ in _hits(filter(_BORN_CLUE.search, near), _born()))

@@ -21,7 +21,7 @@ from builder.model.readers import Reader
 from builder.model.register import Term, Tool
 from builder.model.text import State, Text, Title
 from builder.po import Catalog
-from builder.rules.passages import passages_of
+from builder.rules.passages import Clue, Pieces, passages_of, written
 from builder.settings import Excepted, Language, Settings
 from builder.source import Loc
 from builder.translations import Catalogs
@@ -120,10 +120,15 @@ class Frame:
         """The passages in whose shown words one of the clues stands, to be looked at closely."""
         return passages_of(document).clued(clues)
 
+    def near(self, document: Document, clues: tuple[Clue, ...]) -> list[Text]:
+        """The passages in which one of the clues stands, as written or as shown."""
+        kept = passages_of(document)
+        return [kept.passages[number] for number in kept.written.near(*clues)]
+
     def mentions(self, document: Document, clues: tuple[str, ...]) -> bool:
         """Whether one of the clues stands anywhere in its words, as written or as shown."""
         kept = passages_of(document)
-        return any(clue in kept.written for clue in kept.likely(clues))
+        return any(clue in kept.written.whole for clue in kept.likely(clues))
 
     def vocabulary(self, document: Document) -> str:
         """Each of its words once, as written and as shown: what has no space in it stands here."""
@@ -140,7 +145,7 @@ class Frame:
 
     def text(self, document: Document) -> str:
         """The shown words of all passages, a line for each."""
-        return passages_of(document).whole[0]
+        return passages_of(document).shown.whole
 
 
 @dataclass(frozen=True)
@@ -180,6 +185,14 @@ class Translation:
             for address, entry in self.catalog.items()
             if entry.translation
         )
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return written(self.written)
+
+    def near(self, clues: tuple[Clue, ...]) -> list[Text]:
+        """Those of them in which one of the clues stands, as written or as shown."""
+        return [self.written[number] for number in self._pieces.near(*clues)]
 
 
 @dataclass(frozen=True, slots=True)

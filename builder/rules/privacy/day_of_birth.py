@@ -32,19 +32,21 @@ NAMED = late.pattern(
     rf"|,? (?:was |is )?born(?: on)?|,? birthday:?) {MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b"
     r"(?!,? \d{4})"
 )
+BIRTH = ("irth", " born")
 PUBLIC = late.pattern(r"\b(?:[Hh]oliday|[Hh]onors?|[Cc]elebrat\w+|Dr\.|President|Jr\.|Chavez)")
+CLUES = (*personal.DIGITS, *BIRTH)
 HINT = "Leave the day out, write the year alone, or give an age."
 
 
 @rule()
 def check(where: Document | Translation, frame: Frame) -> Iterator[Problem | Flaw]:
-    yield from personal.problems(where, frame, _days, "tells a day of birth", HINT)
+    yield from personal.problems(where, frame, CLUES, _days, "tells a day of birth", HINT)
 
 
 def _days(words: str) -> Iterator[str]:
     for hit in personal.birth_days(words):
         if not PUBLIC.search(words):
             yield hit
-    for found in NAMED.finditer(words) if "irth" in words or " born" in words else ():
+    for found in NAMED.finditer(words) if any(one in words for one in BIRTH) else ():
         if not PUBLIC.search(words[max(0, found.start() - 60) : found.end() + 60]):
             yield found[0]

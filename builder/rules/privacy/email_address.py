@@ -30,7 +30,7 @@ def check(
     def finder(words: str) -> Iterator[str]:
         return personal.emails(words, allowed)
 
-    yield from personal.problems(where, frame, finder, "is an e-mail address", HINT)
+    yield from personal.problems(where, frame, personal.AT, finder, "is an e-mail address", HINT)
     if isinstance(where, Document) and where.reviewed:
         for hit in finder(where.reviewed.by):
             message = f"“{hit}” is an e-mail address"

@@ -26,4 +26,6 @@ HINT = "Leave a blank for it, or speak of it without writing one."
 
 @rule()
 def check(where: Document | Translation, frame: Frame) -> Iterator[Problem | Flaw]:
-    yield from personal.problems(where, frame, personal.identity_numbers, SAYS, HINT)
+    yield from personal.problems(
+        where, frame, personal.DIGITS, personal.identity_numbers, SAYS, HINT
+    )

@@ -21,6 +21,7 @@ from builder import late
 from builder.model.base import Document
 from builder.rules import personal
 from builder.rules.engine import Flaw, Frame, Problem, Translation, rule
+from builder.rules.passages import lines_near
 
 # Comments and fields of the header; what begins with #. is ours and made from the English.
 IN_PO = late.pattern(r'^(?:#(?!\.)|"[A-Z][\w-]+: ).*', re.MULTILINE)
@@ -34,9 +35,10 @@ def check(
 ) -> Iterator[Problem | Flaw]:
     path = where.path if isinstance(where, Translation) else frame.curriculum.source_of(where).path
     raw = _unshown(where, frame, path)
-    names = (PurePosixPath(path).stem, *PICTURES.findall(raw))
+    pictures = PICTURES.findall("\n".join(lines_near(raw, ("drawing:", "photo:"))))
+    names = (PurePosixPath(path).stem, *pictures)
     apart = (name.replace("-", " ") for name in names)
-    hits = [hit for words in (*apart, raw) for hit in _all(words, frame, allowed)]
+    hits = list(_all("\n".join((*apart, raw)), frame, allowed))
     if not hits:
         return
     # What is in the passages is told by the checks on each; a translation repeats its English.

@@ -35,4 +35,4 @@ def check(
     def finder(words: str) -> Iterator[str]:
         return personal.phones(words, known)
 
-    yield from personal.problems(where, frame, finder, "is a phone number", HINT)
+    yield from personal.problems(where, frame, personal.DIGITS, finder, "is a phone number", HINT)
