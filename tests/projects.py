@@ -155,17 +155,26 @@ def assert_same(site: Path, wanted: Mapping[str, bytes]) -> None:
     assert differing(dict(files(site)), wanted) == []
 
 
-def data_files(root: Path, site_url: str = "https://sample.example.org/") -> Mapping[str, bytes]:
-    """Every data file of the project by its place, made now; no rule is asked."""
+def data_files(
+    root: Path,
+    site_url: str = "https://sample.example.org/",
+    wanted: str = "",
+    whole: curriculum.Curriculum | None = None,
+) -> Mapping[str, bytes]:
+    """Every data file of the project by its place, made now; no rule is asked.
+
+    Only those whose place has `wanted` in it, and of another curriculum where one is given.
+    """
     district, _ = settings.load(root)
     assert district
-    whole = build.whole(curriculum.load(root))
-    site = build.Site(root, district, whole, translations.Catalogs(root))
+    documents = build.whole(whole or curriculum.load(root))
+    site = build.Site(root, district, documents, translations.Catalogs(root))
     made = {}
     for one in data.every(site.curriculum, site.settings):
-        pieces = [
-            piece.make(site.view(site.reader(one.language)), Web(site_url)).encode()
-            for piece in (one.beginning, *one.rows)
-        ]
-        made[one.place] = one.joined(pieces)
+        if wanted in one.place:
+            pieces = [
+                piece.make(site.view(site.reader(one.language)), Web(site_url)).encode()
+                for piece in (one.beginning, *one.rows)
+            ]
+            made[one.place] = one.joined(pieces)
     return made

@@ -9,20 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from conftest import SAMPLE
-from projects import edit
-
-from builder import settings
-from builder.achievements import achievements
-from builder.model import curriculum as model
+from projects import data_files, edit
 
 SITE = "https://sample.example.org/"
 PLACE = "courses/what-ai-is/achievement.json"
 
 
 def told(root: Path, site_url: str = SITE) -> dict[str, Any]:
-    district, _ = settings.load(root)
-    assert district
-    files = achievements(model.load(root), district, site_url)
+    files = data_files(root, site_url, "achievement")
     assert list(files) == [PLACE]
     data: dict[str, Any] = json.loads(files[PLACE])
     return data

@@ -14,10 +14,9 @@ from typing import Any
 
 import pytest
 from conftest import SAMPLE
-from projects import edit
+from projects import data_files, edit
 
 from builder import build, settings
-from builder.data import tables
 from builder.matrix import Counts, Crosswalk, Matrix, crosswalk, matrix_of
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
@@ -60,8 +59,8 @@ def district_of(root: Path) -> Settings:
     return found
 
 
-def written(root: Path) -> Mapping[str, bytes]:
-    return tables(loaded(root), district_of(root))
+def written(root: Path, whole: Curriculum | None = None) -> Mapping[str, bytes]:
+    return data_files(root, wanted="progression", whole=whole)
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
@@ -117,7 +116,7 @@ def test_a_retired_strand_and_a_missing_band_are_not_there(district: Path) -> No
 
 def test_nothing_has_no_gaps() -> None:
     assert matrix_of(Curriculum(())).counts == Counts(0, 0, 0, 0)
-    assert rows(tables(Curriculum(()), district_of(SAMPLE))["progression.csv"]) == []
+    assert rows(written(SAMPLE, Curriculum(()))["progression.csv"]) == []
 
 
 # Frameworks both ways
@@ -211,7 +210,7 @@ def test_the_files_are_the_same_whatever_the_order_of_the_documents(district: Pa
     lessons = [one for one in curriculum.loaded if isinstance(one.document, Lesson)]
     others = [one for one in curriculum.loaded if not isinstance(one.document, Lesson)]
     turned = replace(curriculum, loaded=(*reversed(others), *lessons), _kinds={})
-    assert tables(turned, district_of(SAMPLE)) == written(district)
+    assert written(district, turned) == written(district)
     assert written(district) == written(district)
 
 

@@ -1,7 +1,6 @@
-"""What other programs take from the site, beside its pages: CASE, open JSON, feeds, tables."""
+"""What other programs take from the site beside its pages: CASE, open JSON, feeds, tables."""
 
 from builder.data.every import every
 from builder.data.file import BETWEEN, DataFile, Piece
-from builder.data.tables import tables
 
-__all__ = ["BETWEEN", "DataFile", "Piece", "every", "tables"]
+__all__ = ["BETWEEN", "DataFile", "Piece", "every"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.data import case, feeds, whole
+from builder.data import achievements, case, feeds, tables, whole
 from builder.data.file import DataFile, Piece
 from builder.model.curriculum import Curriculum
 from builder.model.progression import Strand
@@ -15,6 +15,8 @@ def every(curriculum: Curriculum, settings: Settings) -> Iterator[DataFile]:
     """Every file, kind by kind."""
     languages = tuple(one.id for one in settings.languages)
     yield from whole.files(curriculum, languages)
+    yield from tables.files()
+    yield from achievements.files(curriculum)
     for one in settings.having(Strand.audience):
         yield DataFile(one.id, case.PATH, Piece("case", case.package))
     for language in languages:

@@ -5,40 +5,48 @@ The files are the same for every language. Their words are English, their keys n
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from builder.matrix import Cell, Counts, Covered, Crosswalk, Gap, Matrix, crosswalk, matrix_of
-from builder.model.curriculum import Curriculum
-from builder.model.lesson import Lesson
+from builder.data.file import DataFile, Piece, written
+from builder.matrix import Cell, Counts, Covered, Crosswalk, Gap, Matrix, crosswalk
 from builder.model.progression import Framework
-from builder.settings import Settings
+from builder.pages import View
+from builder.pages.view import Card
 from builder.spreadsheet import table
+from builder.web import Web
 
 Row = list[object]
 
 
-def tables(curriculum: Curriculum, settings: Settings) -> Mapping[str, bytes]:
-    """Every file by its name."""
-    matrix = matrix_of(curriculum)
-    frameworks = sorted(curriculum.all(Framework).values(), key=lambda one: one.id)
-    ways = [crosswalk(one, matrix) for one in frameworks]
-    return {
-        "progression.csv": table(_cells(matrix)),
-        "progression-outcomes.csv": table(_outcomes(matrix, ways)),
-        "progression-frameworks.csv": table(_codes(ways)),
-        "progression.json": _json(matrix, ways, settings.edition),
-    }
+def files() -> Iterator[DataFile]:
+    """The four files."""
+    for name, rows in (("", _cells), ("-outcomes", _outcomes), ("-frameworks", _codes)):
+        yield DataFile("en", f"progression{name}.csv", Piece("table", partial(_spread, rows)))
+    yield DataFile("en", "progression.json", Piece("table", _whole))
 
 
-def _cells(matrix: Matrix[Lesson]) -> Iterator[Row]:
+def _spread(rows: Callable[[View], Iterator[Row]], view: View, web: Web) -> str:
+    return table(rows(view)).decode()
+
+
+def _matrix(view: View) -> Matrix[Card]:
+    return view.matrix(view.strands)
+
+
+def _ways(view: View, matrix: Matrix[Card]) -> list[Crosswalk[Card]]:
+    frameworks = view.documents(Framework)
+    return [crosswalk(frameworks[id], matrix) for id in sorted(frameworks)]
+
+
+def _cells(view: View) -> Iterator[Row]:
     """Bands go by their titles: a spreadsheet takes `3-5` for a day in March."""
     yield [
         *("strand", "strand_title", "band", "outcomes", "lessons_teaching", "lessons_assessing"),
         *("gaps", "outcome_codes", "untaught", "unassessed"),
     ]
-    for cell in matrix.cells:
+    for cell in _matrix(view).cells:
         told = cell.counts
         codes = _listed(one.outcome.code for one in cell.outcomes)
         yield [
@@ -48,11 +56,13 @@ def _cells(matrix: Matrix[Lesson]) -> Iterator[Row]:
         ]
 
 
-def _gaps(cell: Cell[Lesson], gap: Gap) -> list[str]:
+def _gaps(cell: Cell[Card], gap: Gap) -> list[str]:
     return [one.outcome.code for one in cell.outcomes if one.gap == gap]
 
 
-def _outcomes(matrix: Matrix[Lesson], ways: list[Crosswalk[Lesson]]) -> Iterator[Row]:
+def _outcomes(view: View) -> Iterator[Row]:
+    matrix = _matrix(view)
+    ways = _ways(view, matrix)
     yield [
         *("outcome", "strand", "band", "statement", "short_form", "lessons_teaching"),
         *("lessons_assessing", "gap", "taught_in", "assessed_in", "builds_on", "graduate_profile"),
@@ -69,20 +79,20 @@ def _outcomes(matrix: Matrix[Lesson], ways: list[Crosswalk[Lesson]]) -> Iterator
         ]
 
 
-def _codes(ways: list[Crosswalk[Lesson]]) -> Iterator[Row]:
+def _codes(view: View) -> Iterator[Row]:
     """A line for each outcome of a code, and one for a code that no outcome names."""
     yield [
         *("framework", "version", "group", "code", "meaning", "outcome", "band", "short_form"),
         *("taught_in", "assessed_in", "gap"),
     ]
-    for way in ways:
+    for way in _ways(view, _matrix(view)):
         for met in way.codes:
             of = way.framework
             group = met.group.title if met.group else ""
             start: Row = [of.id, of.version, group]
-            written = _alignment(of, met.code.code)
+            code = _alignment(of, met.code.code)
             if not met.outcomes:
-                yield [*start, written, met.code.text, "", "", "", "", "", "no-outcome"]
+                yield [*start, code, met.code.text, "", "", "", "", "", "no-outcome"]
             for one, band in met.outcomes:
                 yield [
                     *(*start, _alignment(of, met.code.code, band), met.code.text),
@@ -91,7 +101,7 @@ def _codes(ways: list[Crosswalk[Lesson]]) -> Iterator[Row]:
                 ]
 
 
-def _alignments(way: Crosswalk[Lesson], number: int) -> list[str]:
+def _alignments(way: Crosswalk[Card], number: int) -> list[str]:
     return [_alignment(way.framework, one.code, band) for one, band in way.outcomes[number][1]]
 
 
@@ -99,7 +109,7 @@ def _alignment(framework: Framework, code: str, band: str = "") -> str:
     return f"{framework.id}:{code}" + (f"@{band}" if band else "")
 
 
-def _ids(lessons: Iterable[Lesson]) -> list[str]:
+def _ids(lessons: Iterable[Card]) -> list[str]:
     return [one.id for one in lessons]
 
 
@@ -107,9 +117,10 @@ def _listed(words: Iterable[str]) -> str:
     return " ".join(words)
 
 
-def _json(matrix: Matrix[Lesson], ways: list[Crosswalk[Lesson]], edition: str) -> bytes:
+def _whole(view: View, web: Web) -> str:
+    matrix = _matrix(view)
     data = {
-        "edition": edition,
+        "edition": view.settings.edition,
         "license": "CC-BY-4.0",
         "language": "en",
         "bands": [
@@ -133,9 +144,9 @@ def _json(matrix: Matrix[Lesson], ways: list[Crosswalk[Lesson]], edition: str) -
             for cell in matrix.cells
         ],
         "outcomes": [_outcome(one) for one in matrix.outcomes],
-        "frameworks": [_framework(way) for way in ways],
+        "frameworks": [_framework(way) for way in _ways(view, matrix)],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return written(data)
 
 
 def _told(counts: Counts) -> dict[str, int]:
@@ -147,7 +158,7 @@ def _told(counts: Counts) -> dict[str, int]:
     }
 
 
-def _outcome(one: Covered[Lesson]) -> dict[str, Any]:
+def _outcome(one: Covered[Card]) -> dict[str, Any]:
     return {
         "code": one.outcome.code,
         "strand": one.strand.id,
@@ -162,7 +173,7 @@ def _outcome(one: Covered[Lesson]) -> dict[str, Any]:
     }
 
 
-def _framework(way: Crosswalk[Lesson]) -> dict[str, Any]:
+def _framework(way: Crosswalk[Card]) -> dict[str, Any]:
     one = way.framework
     return {
         "id": one.id,

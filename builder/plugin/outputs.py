@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path, PurePosixPath
 
 from builder import (
-    achievements,
     badges,
     cms,
     drawings,
@@ -19,7 +18,6 @@ from builder import (
     snapshots,
     templates,
 )
-from builder.data import tables
 from builder.model.search import Synonyms
 from builder.plugin.forwards import forwards
 from builder.plugin.made import Made
@@ -46,10 +44,7 @@ def write_shared(made: Made, site_url: str, among: Place | None) -> None:
         _write_search(made, language.id, scopes)
     files.write(site_dir / "sitemap.xml", _sitemap(site, site_url).encode())
     readers = {one.id: site.reader(one.id) for one in site.settings.languages}
-    drawn = badges.badges(site.settings, site.statuses, readers)
-    told = tables(site.curriculum, site.settings)
-    earned = achievements.achievements(site.curriculum, site.settings, site_url)
-    for name, data in {**told, **earned, **drawn}.items():
+    for name, data in badges.badges(site.settings, site.statuses, readers).items():
         files.write(site_dir / name, data)
     files.write(site_dir / "offers.json", _offers(site))
     files.write(site_dir / snapshots.FILE, site.edition.snapshot.written())

@@ -6,14 +6,16 @@ course alone, so that it stays the same wherever the site stands and whatever th
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from builder.data.file import DataFile, Piece, written
 from builder.model.curriculum import Curriculum
 from builder.model.educators import Competencies, Competency, Course
-from builder.settings import Settings
+from builder.pages import View
+from builder.web import Web
 
 CONTEXT = (
     "https://www.w3.org/ns/credentials/v2",
@@ -23,18 +25,15 @@ _NAMES = uuid5(NAMESPACE_URL, "https://purl.imsglobal.org/spec/ob/v3p0/")
 Data = dict[str, Any]
 
 
-def achievements(curriculum: Curriculum, settings: Settings, site_url: str) -> Mapping[str, bytes]:
-    """The definition of each course by the path of its file, which stands beside the page."""
-    return {
-        f"courses/{one.id}/achievement.json": _json(
-            _achievement(one, curriculum, settings, site_url)
-        )
-        for one in curriculum.all(Course).values()
-    }
+def files(curriculum: Curriculum) -> Iterator[DataFile]:
+    """The definition of each course, in a file that stands beside its page."""
+    for id in curriculum.all(Course):
+        path = f"courses/{id}/achievement.json"
+        yield DataFile("en", path, Piece("achievement", partial(_achievement, id)))
 
 
-def _achievement(one: Course, curriculum: Curriculum, settings: Settings, site_url: str) -> Data:
-    district = settings.district.name
+def _achievement(id: str, view: View, web: Web) -> str:
+    one, district = view.document(Course, id), view.settings.district.name
     named = {id for module in one.modules for id in module.competencies}
     told: Data = {
         "@context": CONTEXT,
@@ -47,26 +46,26 @@ def _achievement(one: Course, curriculum: Curriculum, settings: Settings, site_u
         "creator": {"id": _urn(district), "type": ["Profile"], "name": district},
         "humanCode": one.id,
         "inLanguage": "en",
-        "version": settings.edition,
+        "version": view.settings.edition,
     }
-    if site_url:  # what points at a page needs to know where it stands
-        told["criteria"]["id"] = f"{site_url}courses/{one.id}/#badge"
-        told["creator"]["url"] = site_url
+    if web.site_url:  # what points at a page needs to know where it stands
+        told["criteria"]["id"] = web.address(f"courses/{one.id}/#badge")
+        told["creator"]["url"] = web.address("")
         told["alignment"] = [
-            _alignment(each, document, site_url)
-            for document in curriculum.all(Competencies).values()
+            _alignment(each, document, web)
+            for document in view.documents(Competencies).values()
             for each in document.competencies
             if each.id in named
         ]
-    return told
+    return written(told)
 
 
-def _alignment(one: Competency, document: Competencies, site_url: str) -> Data:
+def _alignment(one: Competency, document: Competencies, web: Web) -> Data:
     return {
         "type": ["Alignment"],
         "targetName": one.title.shown,
         "targetDescription": one.text.shown,
-        "targetUrl": f"{site_url}competencies/#{one.id}",
+        "targetUrl": web.address(f"competencies/#{one.id}"),
         "targetCode": one.id,
         "targetFramework": document.title.shown,
     }
@@ -74,7 +73,3 @@ def _alignment(one: Competency, document: Competencies, site_url: str) -> Data:
 
 def _urn(*names: str) -> str:
     return uuid5(_NAMES, "/".join(names)).urn
-
-
-def _json(data: Data) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
