@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from builder import facts, judged, source, translations
+from builder import facts, judged, quotes, source, translations
 from builder import settings as district
 from builder.finding import Finding, Severity
 from builder.judged import Judged
@@ -60,6 +60,7 @@ def examine(root: Path, today: date | None = None, severity: Severity | None = N
     Rules that depend on the day are asked where `today` says which it is; a build asks none, so
     that the same files make the same site on any day. With a severity only its rules are asked.
     """
+    quotes.forget()  # while serving, files may have changed since
     settings, findings = district.load(root)
     sources = Sources(root)
     curriculum = model.load(root, sources)

@@ -44,6 +44,11 @@ def in_catalog(file: Path, address: str, quote: str) -> Position:
     return Position(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
+def forget() -> None:
+    """Read files anew: since they were last read somebody may have changed them."""
+    _text.cache_clear()
+
+
 @lru_cache(maxsize=4)
 def _text(file: Path) -> str:
     try:

@@ -15,13 +15,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from builder import quotes
 
 RULES = Path(__file__).parent / "rules"
 
@@ -61,8 +65,22 @@ class Case:
         only = changed[0] if len(changed) == 1 else ""
         return [(one.path or only, one.line, one.column) for one in self.finds]
 
-    def change(self, root: Path) -> None:
-        """Make the sample district below `root` the one that the case speaks of."""
+    @contextmanager
+    def tried(self, root: Path) -> Iterator[None]:
+        """The sample district below `root` is meanwhile the one that the case speaks of."""
+        paths = {*self.files, *self.copy, *self.edit, *self.without}
+        before = {path: (root / path).read_bytes() for path in paths if (root / path).is_file()}
+        quotes.forget()
+        try:
+            self._change(root)
+            yield
+        finally:
+            for path in paths - before.keys():
+                (root / path).unlink(missing_ok=True)
+            for path, data in before.items():
+                (root / path).write_bytes(data)
+
+    def _change(self, root: Path) -> None:
         for path, content in self.files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             words = content if isinstance(content, str) else yaml.safe_dump(content)
@@ -85,15 +103,17 @@ def case_files() -> list[Path]:
     return sorted(RULES.glob("*/*.yml"))
 
 
-def cases() -> list[Case]:
+@cache
+def cases() -> tuple[Case, ...]:
     """Every case of every file."""
-    return [case for file in case_files() for case in read_cases(file)]
+    return tuple(case for file in case_files() for case in read_cases(file))
 
 
 def read_cases(file: Path) -> list[Case]:
     """The cases of one file; the rule is the one that the file is named for."""
     rule = file.stem.replace("_", "-")
-    return [_case(rule, fields) for fields in yaml.safe_load(file.read_text("utf-8"))]
+    told = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+    return [_case(rule, fields) for fields in told]
 
 
 def _case(rule: str, fields: dict[str, Any]) -> Case:

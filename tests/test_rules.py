@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import projects
 import pytest
 from cases import Case, case_files, cases, read_cases
 from conftest import SAMPLE
 
-from builder import settings
+from builder import build, settings
 from builder.model import curriculum as model
 from builder.model.curriculum import Curriculum
 from builder.model.entries import Loaded
@@ -20,6 +21,7 @@ from builder.model.lesson import Lesson
 from builder.rules import Rule, check, every, found, misset, named
 from builder.settings import Settings
 from builder.source import parse
+from builder.sources import Sources
 from builder.translations import Catalogs
 from builder.validation import validate
 
@@ -27,16 +29,30 @@ RULES = every()
 HEADINGS = ("Why", "How to mend", "Source", "Limits")
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample district with its memory, which each case changes and leaves as it was.
+
+    So only what a case changes is parsed, as in any project after an edit.
+    """
+    root = projects.sample(tmp_path_factory.mktemp("rules") / "district")
+    sources = Sources(root)
+    assert not model.load(root, sources).findings
+    sources.save()
+    return root
+
+
 @pytest.mark.parametrize("case", cases(), ids=str)
-def test_a_case(case: Case, district: Path) -> None:
-    case.change(district)
-    curriculum = model.load(district)
-    assert {one.path for one in curriculum.findings} == set(case.unread), curriculum.findings
+def test_a_case(case: Case, shared: Path) -> None:
     one = named(case.rule)
     assert one is not None
-    catalogs = Catalogs(district)
-    said = sorted(found([one], curriculum, _settings(case, district), catalogs, case.today))
-    assert [(finding.path, finding.line, finding.column) for finding in said] == case.expected
+    with case.tried(shared):
+        curriculum = model.load(shared)
+        assert {one.path for one in curriculum.findings} == set(case.unread), curriculum.findings
+        own = _settings(case, shared)
+        said = sorted(found([one], curriculum, own, Catalogs(shared), case.today))
+        places = [(finding.path, finding.line, finding.column) for finding in said]
+    assert places == case.expected
     for finding, expected in zip(said, case.finds, strict=True):
         assert expected.says in finding.message
         assert finding.hint
@@ -52,18 +68,19 @@ ALSO_RETIRED = {
 @pytest.mark.parametrize(
     "case", [one for one in cases() if one.finds and one.rule not in ALSO_RETIRED], ids=str
 )
-def test_a_retired_document_is_left_alone(case: Case, district: Path) -> None:
-    case.change(district)
+def test_a_retired_document_is_left_alone(case: Case, shared: Path) -> None:
     one = named(case.rule)
     assert one is not None
     paths = {path for path, _, _ in case.expected}
-    loaded = [
-        replace(entry, document=entry.document.model_copy(update={"status": "retired"}))
-        if entry.path in paths
-        else entry
-        for entry in model.load(district).loaded
-    ]
-    said = found([one], Curriculum(tuple(loaded)), _settings(case, district), None, case.today)
+    with case.tried(shared):
+        loaded = [
+            replace(entry, document=entry.document.model_copy(update={"status": "retired"}))
+            if entry.path in paths
+            else entry
+            for entry in model.load(shared).loaded
+        ]
+        own = _settings(case, shared)
+        said = found([one], Curriculum(tuple(loaded)), own, None, case.today)
     assert paths & {finding.path for finding in said} == set()
 
 
@@ -131,6 +148,17 @@ def test_a_broken_file_brings_no_errors_elsewhere() -> None:
         _, broken = validate(type(entry.document), parse(b"id: Nothing else", entry.path))
         said = check(Curriculum(rest, broken), district)
         assert {finding.path for finding in said} == {entry.path}, said
+
+
+def test_words_are_found_where_they_stand_now(district: Path) -> None:
+    """Who serves the site while writing is told the place of today."""
+    path, words = "curriculum/guides/3-5.yml", "At homework time, let"
+    columns = []
+    for now in ("An EL may let", "At homework time, an EL may let"):
+        projects.edit(district, path, words, words := now)
+        said = build.examine(district).findings
+        columns += [one.column for one in said if one.rule == "unexplained-acronym"]
+    assert columns[1] - columns[0] == len("At homework time, ")
 
 
 def test_no_rule_stumbles_over_nothing() -> None:
