@@ -63,10 +63,12 @@ def examine(root: Path, today: date | None = None, severity: Severity | None = N
     quotes.forget()  # while serving, files may have changed since
     settings, findings = district.load(root)
     sources = Sources(root)
+    catalogs = translations.Catalogs(root, sources.seen)
+    if settings:
+        sources.seen.read_ahead(sorted(catalogs.standing))
     curriculum = model.load(root, sources)
     if settings is None:
         return Examined(curriculum, findings + curriculum.findings, None)
-    catalogs = translations.Catalogs(root, sources.seen)
     site = Site(root, settings, whole(curriculum), catalogs)
     path = district.path_in(root)
     findings += tuple(misset(settings, source.read(root / path, path)))

@@ -7,8 +7,12 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+
+from builder import forked
 
 
 def find_root(start: Path) -> Path:
@@ -55,6 +59,12 @@ class Seen:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._digests: dict[str, bytes] = {}
+        self._ahead: Callable[[], Mapping[str, bytes]] = dict
+
+    def read_ahead(self, paths: Sequence[str]) -> None:
+        """Begin to read these files beside other work, where they are many."""
+        if len(paths) >= forked.FEW:
+            self._ahead = forked.beside(partial(_digests, self.root, paths))
 
     def read(self, path: str) -> bytes | None:
         """The bytes of the file at this path from the root; None where there is none.
@@ -74,8 +84,24 @@ class Seen:
     def digest(self, path: str) -> bytes:
         """The digest of a file's bytes; empty where there is none."""
         if path not in self._digests:
+            self._arrive()
+        if path not in self._digests:
             self.read(path)
         return self._digests[path]
+
+    def _arrive(self) -> None:
+        """Take in what was read ahead; what was read here before stays as it was."""
+        told, self._ahead = self._ahead(), dict
+        self._digests = {**told, **self._digests} if told else self._digests
+
+
+def _digests(root: Path, paths: Sequence[str]) -> Mapping[str, bytes]:
+    """The digests of those files that can be read."""
+    seen = Seen(root)
+    for path in paths:
+        with suppress(OSError):
+            seen.read(path)
+    return {path: told for path, told in seen._digests.items() if told}
 
 
 def changed(file: Path) -> OSError:

@@ -46,3 +46,51 @@ def test_nobody_works_on_when_the_process_that_asked_is_killed() -> None:
     """They would hold the lock of the project."""
     done = spread("os.kill(os.getppid(), 9); time.sleep(60)")
     assert (done.returncode, done.stderr) == (-9, "")
+
+
+BESIDE = """
+import os, pathlib, time
+from builder import forked, hindrances
+
+asked = os.getpid()
+
+def work():
+    {work}
+    return os.getpid() != asked
+
+os.cpu_count = lambda: {cores}
+told = forked.beside(work)
+try:
+    print(told())
+except OSError as error:
+    print(hindrances.told(error, pathlib.Path("/")))
+"""
+
+
+def beside(work: str, cores: int = 2) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-c", BESIDE.format(work=work, cores=cores)]
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=30)
+
+
+@pytest.mark.parametrize(
+    ("work", "cores", "said"),
+    [
+        ("pass", 2, "True\n"),
+        ("pass", 1, "False\n"),
+        ("os.getpid() != asked and os.kill(os.getpid(), 9)", 2, "False\n"),
+        ("if os.getpid() != asked: raise OSError(28, 'x', 'y')", 2, "False\n"),
+        ("raise OSError(28, 'x', 'site/y')", 2, "The disk is full (site/y). "),
+    ],
+    ids=["begun", "one core", "killed", "failed once", "fails"],
+)
+def test_work_that_is_begun_beside_comes_to_its_end(work: str, cores: int, said: str) -> None:
+    """By another process, or by the one that asks where that did not come to its end."""
+    done = beside(work, cores)
+    assert done.stdout.startswith(said)
+    assert done.stderr == ""
+
+
+@pytest.mark.promise("faults")
+def test_what_was_begun_beside_ends_when_the_process_that_asked_is_killed() -> None:
+    done = beside("os.kill(os.getppid(), 9); time.sleep(60)")
+    assert (done.returncode, done.stderr) == (-9, "")

@@ -14,6 +14,9 @@ from builder.plugin.reads import Reads
 from builder.site import Site
 
 INDEX = ".cache/pages.json"
+PAGE = "index.html"
+Stamps = dict[str, list[int]]
+"""The stamp of each page by the path of its file, from the root of the site."""
 
 
 class Made:
@@ -36,7 +39,7 @@ class Made:
         old = self.before.get(name)
         if old is None or not self.reads.hold(language, old["reads"]):
             return True
-        if stamp(f"{self._folder}/{name}/index.html") != old.get("stamp"):
+        if stamp(f"{self._folder}/{_file(name)}") != old.get("stamp"):
             return True
         self.now[name] = old
         return False
@@ -61,21 +64,22 @@ class Made:
                 of = record.get("of") or shows
                 yield search.Entry(place, found_as, of, record)
 
-    def kept(self) -> set[str]:
-        """The files of the pages that stand in the site from now on."""
-        return {f"{name}/index.html".removeprefix("/") for name in self.now}
+    def bring_up(self, copy: Path, standing: Stamps) -> None:
+        """Let every unchanged page of an older copy be the one that stands in the last site.
 
-    def bring_up(self, copy: Path) -> None:
-        """Let every unchanged page of an older copy be the one that stands in the last site."""
+        Pages are all that is `standing` in the copy; those that are no longer there go.
+        """
         assert self.last
+        left = dict(standing)
         for name, page in self.now.items():
-            if "stamp" not in page:
-                continue  # was made now
-            if stamp(f"{copy}/{name}/index.html") != page["stamp"]:
-                old = copy / name / "index.html"
-                old.unlink(missing_ok=True)
-                old.parent.mkdir(parents=True, exist_ok=True)
-                files.link(self.last / name / "index.html", old)
+            old = left.pop(_file(name), [])
+            if "stamp" in page and old != page["stamp"]:  # else it was made now, or is the same
+                place = copy / name / PAGE
+                place.unlink(missing_ok=True)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                files.link(self.last / name / PAGE, place)
+        for path in left:
+            _take_away(copy / path, copy)
 
     def gone(self) -> list[str]:
         """The pages that were there before and are no longer."""
@@ -84,17 +88,13 @@ class Made:
     def clear(self, folder: Path) -> None:
         """Take away from `folder` the pages that are no longer there."""
         for name in self.gone():
-            page = folder / name
-            (page / "index.html").unlink(missing_ok=True)
-            while page != folder and page.is_dir() and not any(page.iterdir()):
-                page.rmdir()
-                page = page.parent
+            _take_away(folder / name / PAGE, folder)
 
     def save(self, site_dir: Path) -> None:
         """Write the memory, once the site it speaks of stands in its place, `site_dir`."""
         for name, page in self.now.items():
             if "stamp" not in page:
-                page["stamp"] = stamp(site_dir / name / "index.html")
+                page["stamp"] = stamp(f"{site_dir}/{_file(name)}")
         pages = self.now.values()
         told = {
             "code": self.site.digests.code,
@@ -126,6 +126,19 @@ def _unshared(told: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 def _name(language: str, address: Address) -> str:
     prefix = "" if language == "en" else f"{language}/"
     return (prefix + address.path).rstrip("/")
+
+
+def _file(name: str) -> str:
+    return f"{name}/{PAGE}" if name else PAGE
+
+
+def _take_away(file: Path, root: Path) -> None:
+    """Take the file away, and each folder that is left empty, up to the root."""
+    file.unlink(missing_ok=True)
+    folder = file.parent
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def stamp(file: Path | str) -> list[int]:

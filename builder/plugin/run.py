@@ -17,8 +17,9 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from builder import hindrances
+from builder import forked, hindrances
+from builder.plugin import made
 from builder.plugin.quiet import told, unasked
 from builder.plugin.slots import Place
 from builder.premises import ForeignError, refuse_foreign
@@ -67,7 +69,7 @@ def build_site(root: Path, *, dirty: bool = False, place: Place | None = None) -
 
 def _build(root: Path, dirty: bool, place: Place | None) -> Path:
     site, beside, copy = root / "site", root / NEXT, root / COPY
-    copying = _copy(root, site, copy) if dirty else None
+    cleared = _begin_copy(root, site, copy) if dirty else None
     try:
         with told(), unasked():
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(beside))
@@ -77,16 +79,16 @@ def _build(root: Path, dirty: bool, place: Place | None) -> Path:
             if place:  # the address that stays is that of the current edition
                 config.site_url = f"{config.site_url or '/'}latest/"
             mkdocs_build.build(config)
-        if dirty:
-            _finish(copying)
-            _clear(copy, plugin.made.kept())
-            plugin.made.bring_up(copy)
+        if cleared:
+            standing, cleared = cleared(), None
+            plugin.made.bring_up(copy, standing)
             _take_places(beside, copy)
     except (Abort, MkDocsException) as error:
         raise SiteError(str(error)) from None
     finally:
-        if copying:
-            copying.wait()
+        if cleared:
+            with suppress(OSError):
+                cleared()
         if sys.exc_info()[0]:
             with suppress(OSError):  # what hindered the build may hinder this; `heal` does it then
                 _discard(root, beside)
@@ -129,43 +131,50 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
         mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
-def _copy(root: Path, site: Path, copy: Path) -> subprocess.Popen[bytes] | None:
-    """Take the spare as the copy, or begin to copy the site as hard links, else as files."""
-    if (root / SPARE).is_dir():
+def _begin_copy(root: Path, site: Path, copy: Path) -> Callable[[], made.Stamps]:
+    """Take the spare as the copy, else begin to copy the site, and clear it beside other work.
+
+    What is returned waits until the copy holds pages alone, and gives their stamps.
+    """
+    if spare := (root / SPARE).is_dir():
         (root / SPARE).rename(copy)
-        return None
+    return forked.beside(partial(_cleared, copy, None if spare else site))
+
+
+def _cleared(copy: Path, site: Path | None) -> made.Stamps:
+    stamps: made.Stamps = {}
+    if site:
+        _copy(site, copy)
+    _clear(str(copy), len(str(copy)) + 1, stamps)
+    return stamps
+
+
+def _copy(site: Path, copy: Path) -> None:
+    """Copy the site as hard links, else as files."""
     script = """
-        cp -al -- "$1" "$2" 2>/dev/null && exit
+        [ ! -e "$2" ] && cp -al -- "$1" "$2" 2>/dev/null && exit
         rm -rf -- "$2" && cp -a -- "$1" "$2"
     """
-    return subprocess.Popen(["sh", "-c", script, "sh", str(site), str(copy)])
-
-
-def _finish(copying: subprocess.Popen[bytes] | None) -> None:
-    if copying and copying.wait():
+    if subprocess.run(["sh", "-c", script, "sh", str(site), str(copy)], check=False).returncode:
         raise OSError(errno.EIO, "The last site could not be copied: the disk may be full")
 
 
-def _clear(copy: Path, kept: Collection[str]) -> None:
-    """Take away everything but the pages that are kept: whatever else a site has is made anew.
+def _clear(folder: str, start: int, stamps: made.Stamps) -> bool:
+    """Take away everything but pages: whatever else a site has is made anew.
 
     No link is followed: those of others go like any file, so that nothing is written through one.
+    Whether nothing of the folder is left; `start` is where the names of files begin.
     """
-    root = str(copy)
-    _clear_below(root, len(root) + 1, kept)
-
-
-def _clear_below(folder: str, start: int, kept: Collection[str]) -> bool:
-    """Whether nothing of the folder is left; `start` is where the names of files begin."""
     empty = True
     with os.scandir(folder) as entries:
         for one in list(entries):
             if one.is_dir(follow_symlinks=False):
-                if _clear_below(one.path, start, kept):
+                if _clear(one.path, start, stamps):
                     os.rmdir(one.path)
                 else:
                     empty = False
-            elif one.path[start:] in kept and one.is_file(follow_symlinks=False):
+            elif one.name == made.PAGE and one.is_file(follow_symlinks=False):
+                stamps[one.path[start:]] = made.stamp(one.path)
                 empty = False
             else:
                 os.unlink(one.path)
