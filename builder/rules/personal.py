@@ -213,7 +213,10 @@ _YEAR = r"(?:199\d|20[0-4]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _GAP = r"[^\d\n!?;]{0,10}?"
 _DAY_CLUE = late.pattern(r"\d{4}|\d\D\d\d?\D\d\d")
-_BORN_CLUE = late.pattern(f"{announced.BORN}|{announced.BORN_AFTER}", re.IGNORECASE)
+# Without groups and what must stand around, so that each word begins with a letter: that is quick.
+_BIRTH = late.pattern(
+    re.sub(r"\\b|\(\?<?!.*?\)|\(\?:|\)", "", f"{announced.BORN}|{announced.BORN_AFTER}").lower()
+)
 _LANGUAGES = ("en", "es", "tl", "hy", "fa", "ar", "ru", "km")
 
 
@@ -242,4 +245,5 @@ def _born() -> re.Pattern[str]:
 def birth_days(words: str) -> Iterator[str]:
     """Days of birth with their year, from 1990 on."""
     near = (one for one in lines_near(words, DIGITS) if _DAY_CLUE.search(one))
-    yield from (hit for hit, _ in _hits(filter(_BORN_CLUE.search, near), _born()))
+    told = (one for one in near if _BIRTH.search(one.casefold()))
+    yield from (hit for hit, _ in _hits(told, _born()))
