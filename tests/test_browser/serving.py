@@ -21,7 +21,7 @@ from builder.pages import Address, every
 from builder.settings import Language
 
 PROJECT = Path(__file__).parents[2]
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _CLASSES = re.compile(r' class="([^"]*)"')
 _MINUTES = re.compile(r"m[0-9]+")  # how wide a part of a lesson is drawn
 
@@ -111,7 +111,10 @@ def built(root: Path) -> Iterator[Built]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Files of one folder; `policy=False` takes the security policy out of every page."""
+    """Files of one folder; `policy=False` takes the security policy out of every page.
+
+    What it would have refused is then told and not refused.
+    """
 
     def __init__(self, *arguments: object, folder: Path, policy: bool) -> None:
         self.policy, self.folder = policy, folder
@@ -125,12 +128,16 @@ class _Handler(SimpleHTTPRequestHandler):
         elif not page.is_file():
             self._send(404, "text/html", (self.folder / "404.html").read_bytes())
         elif page.suffix == ".html" and not self.policy:
-            self._send(200, "text/html", _POLICY.sub(b"", page.read_bytes()))
+            words = page.read_bytes()
+            told = _POLICY.findall(words)
+            self._send(200, "text/html", _POLICY.sub(b"", words), *told)
         else:
             super().do_GET()
 
-    def _send(self, status: int, kind: str, data: bytes) -> None:
+    def _send(self, status: int, kind: str, data: bytes, *policies: bytes) -> None:
         self.send_response(status)
+        for one in policies:
+            self.send_header("Content-Security-Policy-Report-Only", one.decode())
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()

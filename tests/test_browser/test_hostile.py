@@ -1,8 +1,8 @@
 """Content is untrusted: whatever stands in a field, nothing runs and honest words stay as written.
 
 The sample district is spoilt in every field that holds words, in its settings and in Spanish, then
-built and opened page by page: as it is, without its security policy (our cleaning alone must hold)
-and without our cleaning (the policy alone must hold).
+built and opened page by page: without its security policy, which only tells what it would refuse
+(our cleaning alone must hold), and without our cleaning (the policy alone must hold).
 """
 
 from __future__ import annotations
@@ -122,16 +122,17 @@ def harm(tab: Tab, path: str) -> list[str]:
     told += [f"off origin: {one}" for one in tab.off_origin]
     told += [f"failed: {one}" for one in tab.failed]
     told += [f"console: {one}" for one in tab.errors] + [f"dialog: {one}" for one in tab.dialogs]
+    told += [f"against the policy: {one}" for one in tab.refused]
     if page.evaluate(_PWNED) != "undefined":
         told.append("a script ran")
     return [f"/{path}: {one}" for one in told]
 
 
 @pytest.mark.promise("hostile-words")
-@pytest.mark.parametrize("policy", [True, False], ids=["with policy", "without policy"])
-def test_nothing_runs(policy: bool, spoilt: Planted, chrome: Browser, tried: Tried) -> None:
+def test_nothing_runs(spoilt: Planted, chrome: Browser, tried: Tried) -> None:
+    """Not even where no policy holds it up; nor is there anything that the policy would refuse."""
     found, many = [], 0
-    with opened(chrome, spoilt.folder, policy) as tab:
+    with opened(chrome, spoilt.folder, policy=False) as tab:
         for language, address in spoilt.each():
             found += harm(tab, place(address.path, language))
             found += misread(spoilt, language, tab.page, set())
@@ -189,8 +190,9 @@ def test_without_both_walls_it_would_run(unwashed: Planted, chrome: Browser) -> 
     """The strings are what they claim to be."""
     wanted = [one for one in unwashed.site.addresses if one.kind in ("guide", "lesson")]
     with opened(chrome, unwashed.folder, policy=False) as tab:
-        ran = [tab.visit(one.path).evaluate(_PWNED) != "undefined" for one in wanted]
-    assert ran == [True] * len(wanted)
+        for one in wanted:
+            assert tab.visit(one.path).evaluate(_PWNED) != "undefined", one.path
+            assert tab.refused, "what the policy would refuse is told where it does not hold"
 
 
 @pytest.mark.promise("honest-words")
