@@ -9,7 +9,7 @@ first number is part of the schema's name, and of each file's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, Literal, cast, get_origin
@@ -117,7 +117,8 @@ def _entry(kind: type[Document]) -> type[Strict]:
     return create_model(name, __base__=Strict, __doc__=f"In its frame: {told}", **fields)
 
 
-def schemas() -> dict[str, Any]:
+@cache
+def schemas() -> Mapping[str, Any]:
     """The JSON Schema of both files, by the place where it is published.
 
     They allow what they do not name: a file may have fields that came later in the same version.
