@@ -30,9 +30,10 @@ check: ready ## Say everything that is wrong in the curriculum
 	$(BIN)/curriculum check $(ARGS)
 
 test: lint browser ## Everything a change must pass: lint, tests, curriculum
+# The files of the curriculum are tests for pytest, too; here the check at the end says the same of them.
 ifeq ($(ARGS),)
 	$(BIN)/curriculum build --quiet
-	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --ignore=tests/test_browser
+	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) tests --ignore=tests/test_browser
 	CURRICULUM_SITE=site $(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/test_browser
 else
 	$(BIN)/pytest -q $(ARGS)

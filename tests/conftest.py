@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import projects
@@ -51,6 +52,12 @@ def root(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = projects.copied(made, tmp_path / "project")
     monkeypatch.chdir(copy)
     return copy
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Mapping[str, bytes]:
+    """Every data file of this project by its place, made now."""
+    return projects.data_files(ROOT, "https://curriculum.example.org/")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -138,8 +138,8 @@ def packages(files: Any) -> dict[str, Json]:
 
 
 @pytest.fixture(scope="module")
-def real() -> dict[str, Json]:
-    return packages(data_files(ROOT, "https://curriculum.example.org/"))
+def real(real_data: Mapping[str, bytes]) -> dict[str, Json]:
+    return packages(real_data)
 
 
 @pytest.fixture(scope="module")

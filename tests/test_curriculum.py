@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from builder import cli, rules, settings
+from builder import build, cli, rules, settings
 from builder.finding import Severity
 from builder.model import curriculum as model
 from builder.model.base import Document
@@ -66,6 +66,7 @@ def test_every_strand_has_a_unit_in_every_band_and_upper_bands_have_projects() -
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real project with one more lesson: a real one under a new name."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    build.lend(ROOT, tmp_path)
     for folder in FOLDERS:
         ignored = shutil.ignore_patterns("translations")
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)

@@ -30,8 +30,8 @@ def read(files: Mapping[str, bytes]) -> dict[str, Json]:
 
 
 @pytest.fixture(scope="module")
-def real() -> dict[str, Json]:
-    return read(data_files(ROOT, "https://curriculum.example.org/"))
+def real(real_data: Mapping[str, bytes]) -> dict[str, Json]:
+    return read(real_data)
 
 
 @pytest.fixture(scope="module")
