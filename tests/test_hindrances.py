@@ -10,8 +10,11 @@ from pathlib import Path
 import jinja2
 import pytest
 from click.testing import CliRunner
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
-from builder import cli, hindrances
+from builder import build, cli, files, hindrances
 from builder.cli import check
 
 ROOT = Path("/district")
@@ -70,3 +73,21 @@ def test_a_command_keeps_the_traceback_of_a_fault_alone(
     assert done.exit_code == 2
     assert said in done.output
     assert ("Traceback" in done.output) == (error.errno == errno.EBADF)
+
+
+@pytest.mark.promise("faults")
+def test_what_hinders_a_build_while_serving_is_told_without_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """MkDocs prints what an Abort says and serves on; of anything else it prints the traceback."""
+
+    def changed(root: Path) -> None:
+        raise files.changed(root / "curriculum/district.yml")
+
+    monkeypatch.setattr(build, "examine", changed)
+    config = load_config(str(project / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    with pytest.raises(
+        Abort, match=r"^curriculum/district\.yml changed or went away in the middle"
+    ):
+        mkdocs_build.build(config)

@@ -10,14 +10,14 @@ import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_static_i18n.config import I18nPluginLanguage  # type: ignore[import-untyped]
 
-from builder import build, cms, premises, report
+from builder import build, cms, hindrances, premises, report
 from builder.finding import Finding
 from builder.pages import Address
 from builder.plugin import made, outputs, slots, theme
@@ -153,7 +153,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         joined = theme.ShellTemplate(
             template, shells, self._slots(config), self.config.cached_shell
         )
-        return _Environment(env, joined)  # type: ignore[return-value]
+        return theme.Environment(env, joined)  # type: ignore[return-value]
 
     def _slots(self, config: MkDocsConfig) -> Callable[[CurriculumPage], Mapping[str, str]]:
         assert self.site
@@ -212,15 +212,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
             server.watch(str(root / folder))
         return server
 
-
-class _Environment:
-    """The theme's environment, but for the one template that pages are rendered with."""
-
-    def __init__(self, theirs: jinja2.Environment, joined: theme.ShellTemplate) -> None:
-        self._theirs, self._joined = theirs, joined
-
-    def get_template(self, name: str) -> Any:
-        return self._joined if name == "main.html" else self._theirs.get_template(name)
+    def on_build_error(self, *, error: Exception) -> None:
+        """While serving, a hindered machine is told in a sentence, as `curriculum build` does."""
+        root = Path(self.read.config_file_path).parent if self.read else Path()
+        if self.serving and (sentence := hindrances.told(error, root)):
+            raise Abort(sentence) from None
 
 
 def _empty(root: Path) -> str:

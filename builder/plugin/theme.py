@@ -105,6 +105,17 @@ class ShellTemplate:
         return shell.join(self.slots(page))
 
 
+class Environment:
+    """The theme's environment, but for the one template that pages are rendered with."""
+
+    def __init__(self, theirs: jinja2.Environment, joined: ShellTemplate) -> None:
+        self._theirs, self._joined = theirs, joined
+
+    def get_template(self, name: str) -> Any:
+        """The template of this name."""
+        return self._joined if name == "main.html" else self._theirs.get_template(name)
+
+
 def trusted(environment: jinja2.Environment) -> Scripts:
     """The scripts that the theme itself writes into a page."""
     assert environment.loader
