@@ -80,7 +80,9 @@ _PLAIN_LINE = re.compile(
     r"(?:(?<= )_+(?!\w)[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0]*)*)"
 )
 _EMPHASIS = re.compile(
-    r"(?:(?<=[ “(])|^)(\*{1,2})((?!\d+[.)])\w(?:[^*\n]*[\w.,:!?…])?)\1(?=[ .,:;!?)”]|$)", re.M
+    # The star stands before what must stand before it: so the search goes from one to the next.
+    r"(\*(?:(?<=[ “(]\*)|(?<=^\*))\*?)((?!\d+[.)])\w(?:[^*\n]*[\w.,:!?…])?)\1(?=[ .,:;!?)”]|$)",
+    re.M,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from builder.model import curriculum as model
 from builder.model.text import Line, State
 from builder.po import Entry
 from builder.rules.engine import Translation
+from builder.rules.personal import DIGITS
 from builder.settings import Language
 
 TOLD = yaml.safe_load(Path(__file__).with_name("personal.yml").read_text("utf-8"))
@@ -57,3 +59,8 @@ def test_ordinary_sentences_are_left_alone(tried: Tried) -> None:
 
 def test_a_stale_translation_is_looked_at_too() -> None:
     assert said(["Call 310-444-1234."], State.STALE) == [{"phone-number"}]
+
+
+def test_digits_of_every_script_are_looked_at() -> None:
+    digits = [one for one in map(chr, range(sys.maxunicode + 1)) if one.isdecimal()]
+    assert [one for one in digits if not DIGITS[0].search(f"{one * 3}-{one * 4}")] == []

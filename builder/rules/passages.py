@@ -17,6 +17,7 @@ from builder.model.readers import Reader, reader
 from builder.model.text import Text, Words
 
 Clue = str | re.Pattern[str]
+Clues = tuple[Clue, ...]
 
 
 class Pieces:
@@ -43,7 +44,7 @@ class Pieces:
 
 
 @lru_cache(maxsize=64)  # the same words are looked at for one thing after the other
-def lines_near(words: str, clues: tuple[Clue, ...]) -> tuple[str, ...]:
+def lines_near(words: str, clues: Clues) -> tuple[str, ...]:
     """The lines in which one of the clues begins, in order."""
     spans = {span for clue in clues for span in _lines(words, clue)}
     return tuple(words[start:end] for start, end in sorted(spans))

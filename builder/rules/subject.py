@@ -21,7 +21,7 @@ from builder.model.readers import Reader
 from builder.model.register import Term, Tool
 from builder.model.text import State, Text, Title
 from builder.po import Catalog
-from builder.rules.passages import Clue, Pieces, passages_of, written
+from builder.rules.passages import Clues, Pieces, passages_of, written
 from builder.settings import Excepted, Language, Settings
 from builder.source import Loc
 from builder.translations import Catalogs
@@ -120,7 +120,7 @@ class Frame:
         """The passages in whose shown words one of the clues stands, to be looked at closely."""
         return passages_of(document).clued(clues)
 
-    def near(self, document: Document, clues: tuple[Clue, ...]) -> list[Text]:
+    def near(self, document: Document, clues: Clues) -> list[Text]:
         """The passages in which one of the clues stands, as written or as shown."""
         kept = passages_of(document)
         return [kept.passages[number] for number in kept.written.near(*clues)]
@@ -190,7 +190,7 @@ class Translation:
     def _pieces(self) -> Pieces:
         return written(self.written)
 
-    def near(self, clues: tuple[Clue, ...]) -> list[Text]:
+    def near(self, clues: Clues) -> list[Text]:
         """Those of them in which one of the clues stands, as written or as shown."""
         return [self.written[number] for number in self._pieces.near(*clues)]
 
