@@ -72,12 +72,19 @@ def origin(published: Path) -> Iterator[str]:
         yield origin
 
 
-@pytest.fixture
-def phone(chrome: Browser, origin: str) -> Iterator[Tab]:
-    """A reader on a phone whose browser speaks English."""
+@pytest.fixture(scope="module")
+def held(chrome: Browser, origin: str) -> Iterator[Tab]:
+    """A phone whose browser speaks English."""
     tab = chromium.tab(chrome, origin, viewport={"width": 360, "height": 740}, locale="en-US")
     yield tab
     tab.page.context.close()
+
+
+@pytest.fixture
+def phone(held: Tab) -> Tab:
+    """The phone of a reader who has never been here."""
+    held.forget()
+    return held
 
 
 def opened(page: Page) -> dict[str, str]:

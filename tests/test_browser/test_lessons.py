@@ -71,9 +71,9 @@ def fitting(rows: list[dict[str, Any]], facts: tuple[str, ...]) -> list[str]:
     ids="+".join,
 )
 def test_filters_show_what_fits_and_count_what_would(
-    teacher: Any, language: str, facts: tuple[str, ...]
+    tab: Tab, language: str, facts: tuple[str, ...]
 ) -> None:
-    page = teacher().visit(place("lessons/", language))
+    page = tab.visit(place("lessons/", language))
     tick(page, *(one for one in facts if page.locator(f'[value="{one.split(":")[1]}"]').count()))
     rows = page.evaluate(_ROWS)
     chosen = tuple(
@@ -106,14 +106,14 @@ def test_a_view_can_be_shared_by_its_address(teacher: Any) -> None:
     assert [row["id"] for row in other.evaluate(_ROWS) if row["shown"]] == shown
 
 
-def test_an_odd_address_harms_nothing(teacher: Any) -> None:
-    page = teacher().visit("lessons/?band=%3Cimg%3E&sort=%22&__proto__=1&band=3-5")
+def test_an_odd_address_harms_nothing(tab: Tab) -> None:
+    page = tab.visit("lessons/?band=%3Cimg%3E&sort=%22&__proto__=1&band=3-5")
     rows = page.evaluate(_ROWS)
     assert [row["id"] for row in rows if row["shown"]] == fitting(rows, ("band:3-5",))
 
 
-def test_chips_and_clear_take_filters_out_and_keep_the_place(teacher: Any) -> None:
-    page = teacher().visit("lessons/")
+def test_chips_and_clear_take_filters_out_and_keep_the_place(tab: Tab) -> None:
+    page = tab.visit("lessons/")
     tick(page, "band:3-5", "device:none")
     page.locator(".chip").first.press("Enter")
     expect(page.locator(".chip")).to_have_count(1)
@@ -147,8 +147,8 @@ def test_without_a_script_all_lessons_stand_by_band(chrome: Browser, built: Buil
 
 
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
-def test_a_plan_adds_up_and_tells_its_gaps(teacher: Any, language: str) -> None:
-    page = teacher().visit(place("lessons/", language))
+def test_a_plan_adds_up_and_tells_its_gaps(tab: Tab, language: str) -> None:
+    page = tab.visit(place("lessons/", language))
     expect(page.locator("#plan")).to_be_hidden()
     chosen = [row for row in page.evaluate(_ROWS) if "band:3-5" in row["facts"]][:3]
     for row in chosen:

@@ -285,11 +285,9 @@ def test_search_works_by_keyboard_alone(fresh: Tab) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("language", ["en", "es", "ar", "km"])
-def test_results_and_filters_fit_their_page(language: str, width: int, fresh: Tab) -> None:
-    fresh.page.set_viewport_size({"width": width, "height": 740})
-    page = fresh.visit(
-        place("search/?q=AI&kind=term&kind=lesson&kind=integrity&band=3-5", language)
-    )
+def test_results_and_filters_fit_their_page(language: str, width: int, tab: Tab) -> None:
+    tab.page.set_viewport_size({"width": width, "height": 740})
+    page = tab.visit(place("search/?q=AI&kind=term&kind=lesson&kind=integrity&band=3-5", language))
     expect(page.locator("#results > li").first).to_be_visible()
     page.locator(".filters").evaluate("one => { one.open = true }")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
