@@ -5,7 +5,6 @@ What each page read is remembered on disk, so that a later build knows which pag
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, get_args
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from builder import rules, templates, translations
 from builder.bridge import Terms
@@ -27,12 +26,10 @@ from builder.model.register import Term
 from builder.model.text import State
 from builder.notices import Notices
 from builder.pages import Address, Comparison, Page, View, linked
-from builder.pages.page import addresses, homes, render, shown, title_of
+from builder.pages.page import addresses, homes, render, shown, title_of, toc
 from builder.rules.engine import Frame
 from builder.settings import Audience, Language, Settings
 from builder.templates import Reader
-
-_HEADING = re.compile(r'<h2 id="(?!school-words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
 
 
 @dataclass(frozen=True)
@@ -229,13 +226,12 @@ class Site:
         content = render(view, address)
         html = templates.render(content.template, reader, {**content.values, "content": content})
         html = self._notices.put(html, view, address)
-        toc = tuple((id, Markup(words).striptags()) for id, words in _HEADING.findall(html))
         return Page(
             address,
             title_of(content),
             shown(content.description),
             html,
-            toc,
+            toc(html),
             content.linked or linked.plain(shown(content.title), shown(content.description)),
             () if self._is_retired(address) else content.search,
             frozenset(view.reads | _menu_reads(address)),

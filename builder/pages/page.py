@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.model.base import Document
 from builder.model.text import Text
@@ -104,10 +105,25 @@ class Page:
     title: str
     description: str
     html: str
-    toc: tuple[tuple[str, str], ...]
+    toc: tuple[tuple[str, Markup], ...]
     linked: Mapping[str, Any]
     search: tuple[Record, ...]
     reads: frozenset[str]
+
+
+_HEADING = re.compile(r'<h2 id="(?!school-words")([^"]+)"[^>]*>(.*?)</h2>', re.S)
+# One passage, perhaps with its number before it.
+_FOREIGN = re.compile(r'(?:[^\w<]|\d)*<span[^>]* (lang="[^"]+" dir="[^"]+")[^>]*>[^<]*</span>\s*')
+
+
+def toc(html: str) -> tuple[tuple[str, Markup], ...]:
+    """The headings of a page by their ids, each in the language it is in."""
+    return tuple((id, _entry(heading)) for id, heading in _HEADING.findall(html))
+
+
+def _entry(heading: str) -> Markup:
+    words, foreign = escape(Markup(heading).striptags()), _FOREIGN.fullmatch(heading)
+    return Markup(f"<span {foreign[1]}>{words}</span>") if foreign else words
 
 
 def title_of(content: Content) -> str:
