@@ -46,7 +46,8 @@ LATIN = {"es", "tl", "vi"}
 FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")  # a letter that is not one of English
 ADDRESS = re.compile(r"\S+\.\S+/\S*")
 EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"}
-MUTE = {"script", "style", "code", "kbd", "samp", "svg", "template"}
+# In a title no element can stand that would name a language.
+MUTE = {"title", "script", "style", "code", "kbd", "samp", "svg", "template"}
 
 
 class Within(NamedTuple):
