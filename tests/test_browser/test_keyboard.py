@@ -151,9 +151,12 @@ def walked(page: Page, most: int = 2000 if LONG else 40) -> Iterator[int]:
     page.evaluate("document.activeElement.blur()")
     stops = page.evaluate(_STOPS)
     assert stops > 5
-    for number in range(min(stops, most)):
+    number = -1
+    while (number := number + 1) < min(stops, most):
         page.keyboard.press("Tab")
         here = page.evaluate(_HERE)
+        if here["at"] < 0:  # the offer of a language is fetched, and may come meanwhile
+            stops, here = page.evaluate(_STOPS), page.evaluate(_HERE)
         assert here["at"] == number, f"{page.url}: stop {number} of {stops} is {here}"
         assert here["seen"], f"{page.url}: cannot be seen: {here}"
         assert here["ringed"], f"{page.url}: nothing shows the focus: {here}"
