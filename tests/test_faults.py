@@ -319,9 +319,9 @@ def test_a_memory_in_the_place_of_another_changes_no_page(
 
 
 @pytest.mark.promise("memories")
-def test_no_byte_of_a_memory_changes_unseen(trial: Trial, tmp_path: Path, tried: Tried) -> None:
+def test_no_byte_of_a_memory_changes_unseen(built: Path, tmp_path: Path, tried: Tried) -> None:
     many = 400 if LONG else 6
-    memories = sealed(trial.root)
+    memories = sealed(built)
     assert {one.name for one in memories} >= MEMORIES
     for memory in memories:
         data, file = memory.read_bytes(), tmp_path / memory.name
