@@ -89,7 +89,7 @@ def test_page_for_what_is_not_there_has_no_violation(tabs: dict[str, Tab]) -> No
 
 
 def drawer(page: Page) -> None:
-    page.locator("#__drawer").check(force=True)
+    page.locator(".md-header label[for=__drawer]").click()
     page.locator(".md-sidebar--primary .md-nav__link").first.wait_for(state="visible")
 
 
@@ -99,7 +99,9 @@ def meaning(page: Page) -> None:
 
 
 def english(page: Page) -> None:
-    page.locator("[data-tool=english]").click()
+    page.locator("[data-tool=english]").wait_for()
+    if page.locator("[data-tool=english][aria-pressed=true]").count() == 0:  # a visit before chose
+        page.locator("[data-tool=english]").click()
     page.locator("[data-tool=english][aria-pressed=true]").wait_for()
 
 
