@@ -110,10 +110,11 @@ def plan(page: Page) -> None:
     if page.locator("#plan").is_hidden():  # else a visit before has filled it
         page.locator(".add").first.click()
     page.locator("#plan").wait_for(state="visible")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")  # there it lies over nothing
 
 
 def slide(page: Page) -> None:
-    page.keyboard.press("ArrowRight")
+    page.keyboard.press("PageDown")  # the arrows follow the direction of the writing
     page.keyboard.press("t")
     page.locator(".slide__left:visible").wait_for()
 
