@@ -64,7 +64,7 @@ class Seen:
     def read_ahead(self, paths: Sequence[str]) -> None:
         """Begin to read these files beside other work, where they are many."""
         if len(paths) >= forked.FEW:
-            self._ahead = forked.beside(partial(_digests, self.root, paths))
+            self._ahead = forked.beside(partial(_told, self.root, paths))
 
     def read(self, path: str) -> bytes | None:
         """The bytes of the file at this path from the root; None where there is none.
@@ -95,7 +95,7 @@ class Seen:
         self._digests = {**told, **self._digests} if told else self._digests
 
 
-def _digests(root: Path, paths: Sequence[str]) -> Mapping[str, bytes]:
+def _told(root: Path, paths: Sequence[str]) -> Mapping[str, bytes]:
     """The digests of those files that can be read."""
     seen = Seen(root)
     for path in paths:

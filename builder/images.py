@@ -77,7 +77,7 @@ def forget_others(root: Path, kept: set[Path]) -> None:
 
 def _called(root: Path, name: str) -> list[str]:
     """The path of every picture of this name in the folder itself, in order."""
-    there = sorted(os.listdir(root / FOLDER))
+    there = sorted(os.listdir(root / FOLDER)) if (root / FOLDER).is_dir() else []
     return [
         f"{FOLDER}/{one}" for one in there if one.rpartition(".")[0] == name and is_picture(one)
     ]

@@ -155,6 +155,14 @@ def assert_same(site: Path, wanted: Mapping[str, bytes]) -> None:
     assert differing(dict(files(site)), wanted) == []
 
 
+def site_of(root: Path, whole: curriculum.Curriculum | None = None) -> build.Site:
+    """The pages of the project, none made yet and no rule asked, or of another curriculum."""
+    district, _ = settings.load(root)
+    assert district
+    documents = build.whole(whole or curriculum.load(root))
+    return build.Site(root, district, documents, translations.Catalogs(root))
+
+
 def data_files(
     root: Path,
     site_url: str = "https://sample.example.org/",
@@ -165,11 +173,7 @@ def data_files(
 
     Only those whose place has `wanted` in it, and of another curriculum where one is given.
     """
-    district, _ = settings.load(root)
-    assert district
-    documents = build.whole(whole or curriculum.load(root))
-    site = build.Site(root, district, documents, translations.Catalogs(root))
-    made = {}
+    site, made = site_of(root, whole), {}
     for one in data.every(site.curriculum, site.settings):
         if wanted in one.place:
             pieces = [

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from lxml import etree
 from promises import LONG, Tried
 
 from builder import settings
@@ -24,63 +24,30 @@ assert DISTRICT
 OTHERS = [one.id for one in DISTRICT.languages if one.id != "en"]
 
 ENGLISH = re.compile(r"[A-Za-z][a-z’'-]*(?:[ ,:;]+[A-Za-z][a-z’'-]*){3,}")
-SMALL = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "is",
-        "are",
-        "with",
-        "that",
-        "this",
-        "your",
-        "what",
-        "which",
-        "from",
-        "when",
-        "it",
-    ]
-)
+SMALL = re.compile(r"\b(?:the|and|of|is|are|with|that|this|your|what|which|from|when|it)\b")
+WORD = re.compile("[A-Za-z]+")
 LATIN = {"es", "tl", "vi"}
 FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")  # a letter that is not one of English
 ADDRESS = re.compile(r"\S+\.\S+/\S*")
-EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"}
 # In a title no element can stand that would name a language.
 MUTE = {"title", "script", "style", "code", "kbd", "samp", "svg", "template"}
 
 
 class Within(NamedTuple):
-    """Where words stand: the element, the language said last, whether in a passage."""
+    """Where words stand: the language said last, whether in a passage."""
 
-    tag: str
     language: str
     passage: bool
 
 
-class Parts(HTMLParser):
-    """The words of a page with where they stand."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._open = [Within("", "", False)]
-        self.found: list[tuple[Within, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in EMPTY:
-            return
-        told, above = dict(attrs), self._open[-1]
-        passage = above.passage or "data-at" in told
-        self._open.append(Within(tag, told.get("lang") or above.language, passage))
-
-    def handle_endtag(self, tag: str) -> None:
-        tags = [one.tag for one in self._open]
-        if tag in tags:
-            del self._open[len(tags) - 1 - tags[::-1].index(tag) :]
-
-    def handle_data(self, data: str) -> None:
-        if data.strip() and MUTE.isdisjoint(one.tag for one in self._open):
-            self.found.append((self._open[-1], " ".join(data.split())))
+def parts(one: Any, above: Within) -> Iterator[tuple[Within, str]]:
+    """The words of an element with where they stand."""
+    at = Within(one.get("lang") or above.language, above.passage or "data-at" in one.attrib)
+    if one.tag not in MUTE:
+        yield at, " ".join((one.text or "").split())
+        for each in one.iterchildren():
+            yield from parts(each, at)
+    yield above, " ".join((one.tail or "").split())
 
 
 def is_english(words: str, language: str, passage: bool) -> bool:
@@ -88,16 +55,16 @@ def is_english(words: str, language: str, passage: bool) -> bool:
     words = ADDRESS.sub("", words)
     if language not in LATIN:
         return bool(ENGLISH.search(words)) and not FOREIGN.search(words)
-    each = re.findall(r"[a-z]+", words.lower())
-    small = sum(one in SMALL for one in each)
-    return not passage and len(each) >= 4 and small >= 2 and small * 6 >= len(each)
+    every, small = (len(found) for found in (WORD.findall(words), SMALL.findall(words.lower())))
+    return not passage and every >= 4 and small >= 2 and small * 6 >= every
 
 
 def unmarked(file: Path, language: str) -> Iterator[str]:
     """The English on a page that is said to be in its language."""
-    parts = Parts()
-    parts.feed(file.read_text("utf-8"))
-    for at, words in parts.found:
+    page = etree.fromstring(
+        file.read_bytes(), etree.HTMLParser(encoding="utf-8", remove_comments=True)
+    )
+    for at, words in parts(page, Within("", False)):
         if at.language == language and is_english(words, language, at.passage):
             yield words
 

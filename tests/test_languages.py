@@ -11,8 +11,7 @@ import material
 import projects
 import pytest
 
-from builder import build, interface, settings, translations
-from builder.model import curriculum
+from builder import build, interface
 from builder.plugin import build_site
 from builder.templates import Reader
 
@@ -57,11 +56,7 @@ class _Asked(Mapping[str, str]):
 def test_every_word_that_a_page_says_is_there_for_translators(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = projects.sample(tmp_path / "project")
-    district, _ = settings.load(root)
-    assert district
-    whole = build.whole(curriculum.load(root))
-    site = build.Site(root, district, whole, translations.Catalogs(root))
+    site = projects.site_of(projects.sample(tmp_path / "project"))
     asked, reader = _Asked(), build.Site.reader
 
     def noting(site: build.Site, language: str, path: str = "") -> Reader:
@@ -71,4 +66,4 @@ def test_every_word_that_a_page_says_is_there_for_translators(
     for address in site.addresses:
         site.page("es", address)
     assert len(asked.words) > 100
-    assert asked.words - set(interface.interface_words(district)) == set()
+    assert asked.words - set(interface.interface_words(site.settings)) == set()
