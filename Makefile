@@ -49,7 +49,7 @@ lint: ready ## Style, types and layers of the builder's code
 faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight publish at once 20 times
 	CURRICULUM_TRUST=1 $(BIN)/pytest -q tests/test_editions_faults.py
 
-trust: browser ## Prove every promise at full length and write docs/promises.md (an hour and a half)
+trust: ready browser ## Prove every promise at full length and write docs/promises.md (an hour and a half)
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
 		-m promise --promises --promises-page docs/promises.md
@@ -66,7 +66,7 @@ accessibility: ready browser ## Look at every kind of page with axe in every lan
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/test_browser/test_accessibility.py
 
-editor: browser ## Edit the curriculum in a real browser with Decap CMS and decap-server (needs Node)
+editor: ready browser ## Edit the curriculum in a real browser with Decap CMS and decap-server (needs Node)
 	@.ci/bootstrap editor
 	@.ci/bootstrap server
 	$(BIN)/pytest -q -m editor tests/test_browser/test_editor.py

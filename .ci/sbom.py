@@ -15,7 +15,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ class Part:
     place: str  # builds, tests, or one of `beside` in licences.yml
     purl: str = ""
     needed_by: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)  # carried: each with its SHA-256
 
 
 def asked_for(*lists: list[str]) -> set[str]:
@@ -106,7 +107,8 @@ def beside() -> Iterator[Part]:
     for place, parts in KNOWN["beside"].items():
         for one in parts:
             version, purl = one.get("version", ""), one.get("purl", "")
-            yield Part(one["name"], version, one["licence"], one["for"], place, purl)
+            told = (one["name"], version, one["licence"], one["for"], place, purl)
+            yield Part(*told, files=one.get("files", {}))
 
 
 def faults(parts: list[Part]) -> Iterator[str]:
@@ -124,6 +126,11 @@ def faults(parts: list[Part]) -> Iterator[str]:
             )
         if not one.why:
             yield f"{one.name}: the table of dependencies in ARCHITECTURE.md does not say why."
+    for path in changed(parts):
+        yield (
+            f"{path} is not the file that .ci/licences.yml pins. Put that one back, or read what"
+            " came and write its `sha256sum` there."
+        )
     for name, version, _ in locked():
         here = INSTALLED[name].version if name in INSTALLED else "none"
         if here != version:
@@ -133,6 +140,14 @@ def faults(parts: list[Part]) -> Iterator[str]:
             yield f"{name}: `stated` of .ci/licences.yml need not name it. Take it out."
     for licence in sorted(set(KNOWN["allowed"]) - terms(" ".join(one.licence for one in parts))):
         yield f"{licence}: nothing is under it. Take it out of `allowed` in .ci/licences.yml."
+
+
+def changed(parts: list[Part]) -> Iterator[str]:
+    """The path of each carried file that is not what it was when it came."""
+    for path, pinned in (each for one in parts for each in one.files.items()):
+        file = ROOT / path
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != pinned:
+            yield path
 
 
 def terms(expression: str) -> set[str]:

@@ -35,10 +35,13 @@ def listed(folder: Path, ending: str) -> Iterator[Path]:
 
 
 def paths(folder: str, ending: str) -> Iterator[str]:
-    """The same in no order, as strings: there are thousands of PO files."""
+    """The same in no order, as strings: there are thousands of PO files.
+
+    Raises OSError where a folder is there and cannot be listed: what is in it is not nothing.
+    """
     try:
         entries = list(os.scandir(folder))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     for one in entries:
         if one.name.startswith("."):

@@ -79,7 +79,7 @@ def _within(folder: str) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             yield from entries
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return  # another process took it away meanwhile
 
 

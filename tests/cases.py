@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from projects import edit
 
 from builder import quotes
 
@@ -89,11 +90,8 @@ class Case:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes((root / original).read_bytes())
         for path, changes in self.edit.items():
-            words = (root / path).read_text("utf-8")
             for old, new in changes.items():
-                assert words.count(old) == 1, f"“{old}” stands {words.count(old)} times in {path}"
-                words = words.replace(old, new)
-            (root / path).write_text(words, "utf-8")
+                edit(root, path, old, new)
         for path in self.without:
             (root / path).unlink()
 

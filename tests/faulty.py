@@ -35,7 +35,8 @@ class Fault:
     """What goes wrong, and at which of the points it could: 0 only counts them.
 
     `full`: there is no room, `for_good` or at that point alone; `at` may say how it begins.
-    `killed`: the process is that comes to it. `closed`: nothing may be written in the folder `at`.
+    `killed`: the process is that comes to it. `closed`: nothing may be written in the folder `at`;
+    `shut`: it may not be listed.
     `gone`: the source is gone at the moment in which it is opened. `cut`: no file may become larger
     than `point` bytes. `tool`: the programs in the folder `at` are found first.
     """
@@ -117,12 +118,18 @@ def _hook(root: str, fault: Fault, count: Callable[[str], int]) -> Callable[[str
             if f"{path}/".startswith(fault.at):
                 raise OSError(errno.EROFS, os.strerror(errno.EROFS), f"{root}/{path}")
 
+    def shut(event: str, given: Any) -> None:
+        if event == "os.scandir" and _below(given[0], root) == fault.at:
+            count(f"{event} {fault.at}")
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), given[0])
+
     def gone(event: str, given: Any) -> None:
         path = _source(given, root) if event == "open" else ""
         if path and count(path) == fault.point:
             os.unlink(f"{root}/{path}")
 
-    return {"full": full, "killed": killed, "closed": closed, "gone": gone}[fault.what]
+    hooks = {"full": full, "killed": killed, "closed": closed, "shut": shut, "gone": gone}
+    return hooks[fault.what]
 
 
 def _changed(event: str, given: Any, root: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from projects import edit
 
 from builder import changes, cli
 from builder.git import GitError
@@ -29,12 +30,6 @@ def root(district: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         subprocess.run(["git", "-C", str(above), *words], check=True)
     monkeypatch.chdir(district)
     return district
-
-
-def edit(root: Path, path: str, old: str, new: str) -> None:
-    words = (root / path).read_text("utf-8")
-    assert words.count(old) == 1
-    (root / path).write_text(words.replace(old, new), "utf-8")
 
 
 def said(*words: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from projects import edit
 
 from builder.finding import Finding
 from builder.model import curriculum as model
@@ -18,12 +19,6 @@ LESSON = "curriculum/lessons/3-5/two-sources.yml"
 
 def said(root: Path) -> list[tuple[str, str]]:
     return [(one.path, one.message) for one in model.load(root).findings]
-
-
-def change(root: Path, path: str, old: str, new: str) -> None:
-    words = (root / path).read_text("utf-8")
-    assert words.count(old) == 1
-    (root / path).write_text(words.replace(old, new), "utf-8")
 
 
 # Files
@@ -122,7 +117,7 @@ def test_of_two_with_one_id_the_first_is_kept_and_both_are_in_use(district: Path
 
 
 def test_what_is_retired_is_not_in_use(district: Path) -> None:
-    change(district, LESSON, "id: two-sources", "id: two-sources\nstatus: retired")
+    edit(district, LESSON, "id: two-sources", "id: two-sources\nstatus: retired")
     curriculum = model.load(district)
     assert "two-sources" in curriculum.all(Lesson)
     assert "two-sources" not in [one.id for one in curriculum.in_use(Lesson)]

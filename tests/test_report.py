@@ -10,6 +10,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.exceptions import PluginError
+from projects import edit
 
 from builder import build, cli, report
 from builder.finding import Finding, Severity
@@ -31,12 +32,6 @@ def root(district: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.write_text('msgid ""\nmsgstr ""\n\nmsgid "Search"\nmsgstr "…"\n', "utf-8")
     monkeypatch.chdir(district)
     return district
-
-
-def change(root: Path, path: str, old: str, new: str) -> None:
-    words = (root / path).read_text("utf-8")
-    assert words.count(old) == 1
-    (root / path).write_text(words.replace(old, new), "utf-8")
 
 
 # The text
@@ -154,7 +149,7 @@ def test_a_clean_district_is_0(root: Path) -> None:
 
 
 def test_warnings_are_0(root: Path) -> None:
-    change(root, LESSON, "minutes: 12", "minutes: 16")
+    edit(root, LESSON, "minutes: 12", "minutes: 16")
     result = curriculum("check")
     assert result.exit_code == 0
     assert f"{LESSON}:56:14: warning: " in result.output
@@ -162,7 +157,7 @@ def test_warnings_are_0(root: Path) -> None:
 
 
 def test_errors_are_1_in_every_form(root: Path) -> None:
-    change(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
+    edit(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
     for form in ("text", "github", "json"):
         assert curriculum("check", "--format", form).exit_code == 1
     data = json.loads(curriculum("check", "--format", "json").output)
@@ -214,7 +209,7 @@ def test_a_rule_that_is_set_wrongly_is_1(root: Path) -> None:
 
 
 def test_only_some_paths(root: Path) -> None:
-    change(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
+    edit(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
     assert curriculum("check", LESSON).exit_code == 1
     assert curriculum("check", "curriculum/lessons").exit_code == 1
     assert curriculum("check", ".").exit_code == 1
@@ -225,7 +220,7 @@ def test_only_some_paths(root: Path) -> None:
 def test_a_path_is_seen_from_where_the_command_runs(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    change(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
+    edit(root, LESSON, "grades: [3, 4, 5]", "grades: [3, 5]")
     monkeypatch.chdir(root / "curriculum/lessons")
     assert curriculum("check").exit_code == 1
     assert curriculum("check", "3-5/two-sources.yml").exit_code == 1
@@ -294,13 +289,13 @@ def test_what_content_says_cannot_colour(tmp_path: Path) -> None:
 
 
 def test_no_colour_where_nobody_watches(root: Path) -> None:
-    change(root, LESSON, "minutes: 12", "minutes: 16")
+    edit(root, LESSON, "minutes: 12", "minutes: 16")
     assert "\033" not in curriculum("check").output
 
 
 def test_only_one_rule_or_one_severity(root: Path) -> None:
-    change(root, LESSON, "minutes: 12", "minutes: 16")
-    change(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
+    edit(root, LESSON, "minutes: 12", "minutes: 16")
+    edit(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
     assert curriculum("check", "--rule", "overlong-segment").exit_code == 0
     only = curriculum("check", "--severity", "error").output
     assert "unknown-id" in only
@@ -310,8 +305,8 @@ def test_only_one_rule_or_one_severity(root: Path) -> None:
 
 @pytest.mark.parametrize("severity", ["error", "warning"])
 def test_the_rules_of_one_severity_say_what_all_rules_say(root: Path, severity: str) -> None:
-    change(root, LESSON, "minutes: 12", "minutes: 16")
-    change(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
+    edit(root, LESSON, "minutes: 12", "minutes: 16")
+    edit(root, LESSON, "tools: [class-chat]", "tools: [glass-chat]")
     all_told = json.loads(curriculum("check", "--format", "json").output)["findings"]
     of_one = [one for one in all_told if one["severity"] == severity]
     told = json.loads(curriculum("check", "--severity", severity, "--format", "json").output)
@@ -332,9 +327,9 @@ def test_serving_says_what_is_found_and_again_when_it_changes(
     told = [one.getMessage() for one in caplog.records if "documents:" in one.getMessage()]
     assert len(told) == 1, "the same is not said twice"
     assert told[0].endswith("documents: no errors, no warnings.")
-    change(root, LESSON, "minutes: 12", "minutes: 16")
+    edit(root, LESSON, "minutes: 12", "minutes: 16")
     serving._load(root)
     assert "overlong-segment" in caplog.records[-1].getMessage()
-    change(root, LESSON, "kind: tool", "kind: toll")
+    edit(root, LESSON, "kind: tool", "kind: toll")
     with pytest.raises(PluginError, match="“toll” cannot stand for kind"):
         serving._load(root)

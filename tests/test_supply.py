@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -33,6 +34,7 @@ LOCKS = {
     "tests/fuzz/requirements.lock": PROJECT["dependency-groups"]["fuzz"],
 }
 """Each lock and what was asked for."""
+CARRIED = "overrides/assets/search/minisearch.js"
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 pytestmark = pytest.mark.promise("supply")
@@ -92,7 +94,7 @@ def programs() -> Iterator[tuple[str, str]]:
         for line in (ROOT / name).read_text("utf-8").replace("\\\n", " ").splitlines():
             if not line.lstrip().startswith("#"):
                 yield name, line
-    for file in sorted((ROOT / ".github/workflows").glob("*.yml")):
+    for file in sorted((ROOT / ".github/workflows").iterdir()):
         for job in yaml.safe_load(file.read_text("utf-8"))["jobs"].values():
             for step in job["steps"]:
                 for line in step.get("run", "").replace("\\\n", " ").splitlines():
@@ -160,6 +162,7 @@ def test_the_lists_of_parts_and_licences_are_those_of_the_lock(tmp_path: Path) -
         (".ci/licences.yml", "\n  MIT:", "\n  EUPL-1.2: x\n  MIT:", "EUPL-1.2: nothing is under"),
         ("requirements.lock", "\nnh3==", "\nnh3==9", "nh3: requirements.lock says 90."),
         ("requirements.lock", "\nnh3==", "\nnh4==0\nnh3==", "nh4: requirements.lock says 0, ins"),
+        (CARRIED, "/* MiniSearch", "/* A", f"{CARRIED} is not the file that .ci/licences.yml"),
         ("ARCHITECTURE.md", "nh3 |", "nh4 |", "nh3: the table of dependencies"),
     ],
 )
@@ -167,13 +170,24 @@ def test_what_would_make_the_lists_untrue_is_refused(
     tmp_path: Path, file: str, old: str, new: str, told: str
 ) -> None:
     (tmp_path / ".ci").mkdir()
+    shutil.copytree(ROOT / "overrides/assets", tmp_path / "overrides/assets")
     read = (".ci/sbom.py", ".ci/licences.yml", "requirements.lock", "pyproject.toml")
-    for name in (*read, "ARCHITECTURE.md"):
+    for name in (*read, "ARCHITECTURE.md", CARRIED):
         words = (ROOT / name).read_text("utf-8")
         assert name != file or words.count(old) == 1
         (tmp_path / name).write_text(words.replace(old, new) if name == file else words, "utf-8")
     assert told in listed(tmp_path, tmp_path)
     assert not (tmp_path / "sbom.json").exists()
+
+
+def test_every_file_of_others_is_pinned() -> None:
+    """Ours are those that say nothing of a licence."""
+    known = yaml.safe_load((ROOT / ".ci/licences.yml").read_text("utf-8"))
+    pinned = {path for one in known["beside"]["carried"] for path in one["files"]}
+    assets = [one for one in (ROOT / "overrides/assets").rglob("*") if one.is_file()]
+    fonts = {one for one in assets if one.suffix == ".woff2"}
+    scripts = {one for one in assets if one.suffix == ".js" and b"icence" in one.read_bytes()}
+    assert pinned == {one.relative_to(ROOT).as_posix() for one in fonts | scripts}
 
 
 def test_security_names_files_and_commands_that_there_are() -> None:

@@ -16,7 +16,7 @@ import yaml
 from builder import settings
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FILES = sorted((ROOT / ".github/workflows").iterdir())
 GOLDEN = ROOT / "tests/proposal/comment.md"
 PINNED = re.compile(r"uses: (actions/[a-z-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$")
 # Each taken from the action's own repository: the commit that the tag of the release names.

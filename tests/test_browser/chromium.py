@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,6 +38,13 @@ MISSING = (
     " `sudo apt-get install chromium fonts-noto-core fonts-noto-cjk`,"
     " or name yours in CHROMIUM=/path/to/chromium."
 )
+# A policy lets no style sheet in that it does not know; one that is made in the page it does.
+_STYLE = """words => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(words)
+  document.adoptedStyleSheets = [sheet]
+}"""
+_SIGHT = Path(__file__).with_name("sight.js").read_text("utf-8")
 # Runs before any script of a page: what its Content-Security-Policy refuses is written down.
 _LISTEN = """
 window.__refused = []
@@ -81,6 +89,16 @@ class Tab:
             told.clear()
         self.page.goto(self.origin + path, wait_until="load")
         return self.page
+
+    def style(self, words: str) -> None:
+        """Let the page that is open have these styles beside its own."""
+        self.page.evaluate(_STYLE, words)
+
+    def asked(self, question: str) -> list[str]:
+        """What of the page that is open somebody may not see or not hit: a question of sight.js."""
+        self.page.evaluate(_SIGHT)
+        told: list[str] = self.page.evaluate(question)
+        return told
 
     def wait(self, promised: str, arg: object, seconds: float = 10) -> None:
         """Wait until what the function of the page promises is true.

@@ -1,5 +1,6 @@
 // What of a page somebody may not see or not hit: one list of sentences for each question.
-// Source: WCAG 2.2, 1.4.3, 1.4.11 (contrast), 2.4.7 (focus), 2.5.8 (targets).
+// Source: WCAG 2.2, 1.4.3, 1.4.11 (contrast), 1.4.4, 1.4.10, 1.4.12 (nothing cut off), 2.4.7 (focus),
+// 2.5.8 (targets).
 window.sight = (() => {
   const TEXT = 4.5, SHAPE = 3
   const SHAPES = "path, circle, rect, polygon, polyline, line, ellipse"
@@ -67,9 +68,13 @@ window.sight = (() => {
       return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 &&
         contrast(outlineColor, ground(one.parentElement)) >= SHAPE
     }
-    return each("a[href], button, input, select, textarea, summary").filter(one => {
+    /* A box that cannot be seen lends its ring to its label. */
+    const lent = one => [one.nextElementSibling, ...one.labels ?? []].some(part =>
+      part?.matches("label") && shown(part) && ringed(part))
+    const other = one => one.type === "radio" && !one.checked // Tab passes it
+    return each("a[href], button, input, select, textarea, summary", false).filter(one => {
       one.focus({ preventScroll: true, focusVisible: true })
-      const bare = one.matches(":focus-visible") && !ringed(one)
+      const bare = one.matches(":focus-visible") && !(shown(one) ? ringed(one) : other(one) || lent(one))
       one.blur()
       return bare
     }).map(one => `the focus of ${said(one)}`)
@@ -157,6 +162,44 @@ window.sight = (() => {
       .map(one => `does not turn: ${said(one)}`)
   }
 
+  /* What is wider than the window, and words that a box around them cuts off. What the reader can
+     scroll inside the page, a wide table, holds what is in it. */
+  function cut() {
+    const room = document.documentElement.clientWidth
+    const hides = way => ["hidden", "clip"].includes(way)
+    const clips = new Map()
+    const around = one => {
+      if (!one || one === document.documentElement) return []
+      if (!clips.has(one)) {
+        const { overflowX, overflowY, position } = getComputedStyle(one)
+        const ways = { across: overflowX, down: overflowY }
+        const own = ["auto", "scroll"].includes(overflowX) ? [] : around(one.parentElement)
+        const cuts = one !== document.body && position !== "fixed" && Object.values(ways).some(hides)
+        clips.set(one, cuts ? [{ box: one.getBoundingClientRect(), ...ways }, ...own] : own)
+      }
+      return clips.get(one)
+    }
+    const range = document.createRange()
+    const lines = one => [...one.childNodes].filter(part => part.nodeType === 3 && part.data.trim())
+      .flatMap(part => { range.selectNodeContents(part); return [...range.getClientRects()] })
+    const lost = one => lines(one).some(({ left, right, top, bottom, width, height }) => width > 1 &&
+      around(one).some(({ box, across, down }) =>
+        (hides(across) && (left < box.left - 1 || right > box.right + 1)) ||
+        (hides(down) && (top + height / 4 < box.top - 1 || bottom - height / 4 > box.bottom + 1))))
+    const scrolled = one => one && (["auto", "scroll"].includes(getComputedStyle(one).overflowX) ||
+      scrolled(one.parentElement))
+    const out = one => {
+      const { left, right, width, height } = one.getBoundingClientRect()
+      return width > 1 && height > 1 && (right > room + 1 || left < -1) && !scrolled(one.parentElement)
+    }
+    const wide = document.documentElement.scrollWidth
+    const found = all("body *", false)
+      .filter(one => !one.closest(".hidden-text, .meanings > h2, svg *")) // for voices alone
+    return [...wide > room ? [`${wide} px wide`] : [],
+      ...found.filter(out).map(one => `sticks out: ${said(one)}`),
+      ...found.filter(lost).map(one => `words are cut off: ${said(one)}`)]
+  }
+
   const unseen = () => [pale, drawings, boxes, focus, states].flatMap(ask => ask())
-  return { unseen, moving, small, turned }
+  return { cut, unseen, moving, small, turned }
 })()

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from promises import Tried
 
 from builder import evaluation
@@ -22,7 +21,6 @@ from test_browser.serving import PROJECT, Built, in_turn, place
 
 pytestmark = pytest.mark.browser
 
-ASK = Path(__file__).with_name("sight.js").read_text("utf-8")
 _OPEN = "for (const one of document.querySelectorAll('main details')) one.open = true"
 
 
@@ -61,21 +59,20 @@ def seen(still: Tab, built: Built) -> Seen:
         page.emulate_media(color_scheme=palette)
         still.visit(where)
         page.evaluate(_OPEN)
-        page.evaluate(ASK)
         view = f"/{where} {palette}, {width} px"
-        found.moving.extend(told(page, view, "sight.moving()"))
-        found.small.extend(told(page, view, f"sight.small({evaluation.TARGET})"))
-        found.turned.extend(told(page, view, "sight.turned()"))
-        found.unseen.extend(told(page, view, "sight.unseen()"))
+        found.moving.extend(told(still, view, "sight.moving()"))
+        found.small.extend(told(still, view, f"sight.small({evaluation.TARGET})"))
+        found.turned.extend(told(still, view, "sight.turned()"))
+        found.unseen.extend(told(still, view, "sight.unseen()"))
         page.emulate_media(forced_colors="active")
-        found.unseen.extend(told(page, f"{view}, the reader's colors", "sight.unseen()"))
+        found.unseen.extend(told(still, f"{view}, the reader's colors", "sight.unseen()"))
         page.emulate_media(forced_colors="none")
     return found
 
 
-def told(page: Page, view: str, asked: str) -> list[str]:
+def told(tab: Tab, view: str, asked: str) -> list[str]:
     """What the page answers, each with the view it was seen in."""
-    return [f"{view}: {one}" for one in page.evaluate(asked)]
+    return [f"{view}: {one}" for one in tab.asked(asked)]
 
 
 @pytest.mark.promise("display")
@@ -98,7 +95,9 @@ def test_what_is_tapped_has_room(seen: Seen, tried: Tried) -> None:
     tried("views of a page", seen.views)
 
 
-def test_a_page_from_right_to_left_is_the_mirror_image(seen: Seen) -> None:
+@pytest.mark.promise("directions")
+def test_a_page_from_right_to_left_is_the_mirror_image(seen: Seen, tried: Tried) -> None:
+    tried("views of a page", seen.views)
     assert not seen.turned, "\n".join(seen.turned)
 
 
@@ -131,6 +130,22 @@ LEAST = f"sight.small({evaluation.TARGET})"
         ("sight.moving()", "<p style='transition:color 1s'>Fades</p>", "may move"),
         ("sight.moving()", "<p style='scroll-behavior:smooth'>Slides</p>", "may move"),
         ("sight.turned()", "<div style='margin-left:9em'>Words</div>", "does not turn"),
+        ("sight.cut()", "<p style='width: 90em'>Wide</p>", "px wide"),
+        (
+            "sight.cut()",
+            "<main style='overflow-x: clip'><p style='width: 90em'>Wide</p></main>",
+            "sticks out",
+        ),
+        (
+            "sight.cut()",
+            "<div style='overflow: hidden; height: 1em'>One<br>two</div>",
+            "cut off",
+        ),
+        (
+            "sight.cut()",
+            "<div style='overflow: hidden; width: 2em'><b style='white-space: nowrap'>One, two",
+            "cut off",
+        ),
         (LEAST, "<button style='all:unset'>A</button><button style='all:unset'>B</button>", "px"),
     ],
 )
@@ -139,17 +154,16 @@ def test_what_is_wrong_is_found(asked: str, words: str, fault: str, still: Tab) 
     page.emulate_media(forced_colors="none", color_scheme="light")
     page.goto("about:blank")
     page.set_content(f"<!doctype html><body style='background:#fff'>{words}")
-    page.evaluate(ASK)
-    assert any(fault in one for one in page.evaluate(asked))
+    assert any(fault in one for one in still.asked(asked))
 
 
 def test_what_is_right_is_left_alone(still: Tab) -> None:
     page = still.page
     page.goto("about:blank")
     ring = "<style>:focus-visible { outline: 2px solid }</style>"
-    page.set_content(f"{ring}<p>Words with <a href=x>a link</a> and <a href=y>another</a>.</p>")
-    page.evaluate(ASK)
-    assert (
-        page.evaluate(f"[...sight.unseen(), ...sight.moving(), ...{LEAST}, ...sight.turned()]")
-        == []
+    page.set_content(
+        f"{ring}<p>Words with <a href=x>a link</a> and <a href=y>another</a>.</p>"
+        "<div style='overflow: auto'><p style='width: 90em'>Wide, and scrolled</p></div>"
     )
+    questions = ("sight.unseen()", "sight.moving()", LEAST, "sight.turned()", "sight.cut()")
+    assert [one for asked in questions for one in still.asked(asked)] == []

@@ -24,20 +24,25 @@ _STOPS = """() => {
       && (one.type !== 'radio' || one.checked))
   return window.__stops.length
 }"""
-# A box without size or colour lends its ring to its label, so only its place is asked for.
+# A box without size or colour lends its ring to the label that is seen in its place.
 _HERE = """() => {
   const one = document.activeElement
-  const box = one.getClientRects()[0] ?? one.getBoundingClientRect()
+  const bare = one.getBoundingClientRect().width < 2 || getComputedStyle(one).opacity === '0'
+  const ringed = part => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(part)
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+  }
+  const lent = [one.nextElementSibling, ...one.labels ?? []]
+  const shows = bare ? lent.find(part => part?.matches('label') && ringed(part)) : one
+  const told = { at: window.__stops?.indexOf(one), html: one.outerHTML.slice(0, 120) }
+  if (!shows || !ringed(shows)) return { ...told, seen: true, ringed: false }
+  const box = shows.getClientRects()[0] ?? shows.getBoundingClientRect()
   const at = part => [box.left + box.width * part, box.top + box.height * part]
-  const seen = [.1, .5, .9].some(part => {
+  const seen = box.width >= 2 && shows.checkVisibility() && [.1, .5, .9].some(part => {
     const hit = document.elementFromPoint(...at(part))
-    return hit && (one.contains(hit) || hit.contains(one))
+    return hit && (shows.contains(hit) || hit.contains(shows))
   })
-  const bare = box.width < 2 || getComputedStyle(one).opacity === '0'
-  const style = getComputedStyle(one)
-  return { at: window.__stops.indexOf(one), html: one.outerHTML.slice(0, 120),
-    seen: one.checkVisibility() && (bare || seen),
-    ringed: bare || style.outlineStyle !== 'none' || style.boxShadow !== 'none' }
+  return { ...told, seen, ringed: true }
 }"""
 
 
@@ -166,13 +171,58 @@ def walked(page: Page, most: int = 2000 if LONG else 40) -> Iterator[int]:
         assert page.evaluate(_HERE)["at"] < stops - 1, f"{page.url}: the last stop holds the focus"
 
 
-def test_escape_closes_a_meaning_and_gives_the_focus_back(tab: Tab) -> None:
-    page = tab.visit("guides/3-5/")
-    term = page.locator("[popovertarget]").first
-    term.focus()
-    page.keyboard.press("Enter")
-    meaning = page.locator(".meaning:popover-open")
-    expect(meaning).to_be_visible()
+_LINKS = ".md-sidebar--primary .md-nav__list"
+MEANING = ("guides/3-5/", "[popovertarget]", ".meaning:popover-open", ".meaning:popover-open")
+MENU = ("guides/3-5/", ".lang summary", ".lang__panel", ".lang__panel a")
+DRAWER = ("guides/3-5/", "#__drawer", _LINKS, f"{_LINKS} a")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("opened", [MEANING, MENU, DRAWER], ids=["meaning", "menu", "drawer"])
+def test_escape_closes_what_lies_over_the_page_and_gives_the_focus_back(
+    opened: tuple[str, str, str, str], language: str, fresh: Tab
+) -> None:
+    path, opener, panel, inside = opened
+    page = fresh.visit(place(path, language))
+    tab_to(page, opener, most=200)
+    page.keyboard.press("Space")
+    expect(page.locator(panel)).to_be_visible()
+    if opened is not MEANING:
+        tab_to(page, inside, most=2)
     page.keyboard.press("Escape")
-    expect(meaning).to_have_count(0)
-    expect(term).to_be_focused()
+    expect(page.locator(panel)).not_to_be_visible()
+    expect(page.locator(opener).first).to_be_focused()
+
+
+@pytest.mark.parametrize("opened", [MENU, DRAWER], ids=["menu", "drawer"])
+def test_what_lies_over_the_page_goes_with_the_focus(
+    opened: tuple[str, str, str, str], fresh: Tab
+) -> None:
+    path, opener, panel, inside = opened
+    page = fresh.visit(path)
+    tab_to(page, opener)
+    page.keyboard.press("Space")
+    tab_to(page, inside, most=2)
+    links = page.locator(inside).count()
+    for _ in range(links):
+        expect(page.locator(panel)).to_be_visible()
+        assert page.evaluate(_HERE)["seen"]
+        page.keyboard.press("Tab")
+    expect(page.locator(panel)).not_to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_plan_covers_no_stop(language: str, fresh: Tab) -> None:
+    page = fresh.visit(place("lessons/", language))
+    for number in range(2):
+        page.locator(".add").nth(number).click()
+    page.reload()
+    expect(page.locator(".planbar")).to_be_visible()
+    assert len(list(walked(page, most=2000))) > 100
+
+
+def test_a_focus_that_nothing_shows_is_found(fresh: Tab) -> None:
+    page = fresh.visit("families/")
+    fresh.style(".md-option:focus-visible + label { outline: 0 !important }")
+    with pytest.raises(AssertionError, match="nothing shows the focus"):
+        list(walked(page))

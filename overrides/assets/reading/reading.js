@@ -32,6 +32,31 @@ function palettes() {
   }
 }
 
+/* The language menu and the drawer lie over the page, so neither stays open behind the reader:
+   Escape closes it and gives the focus back, and it goes when the focus goes elsewhere. */
+function overlays() {
+  const menu = document.querySelector(".lang")
+  const drawer = document.getElementById("__drawer")
+  const links = document.querySelector(".md-sidebar--primary")
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && (menu.open || drawer.checked)) {
+      const opener = menu.open ? menu.querySelector("summary") : drawer
+      menu.open = drawer.checked = false
+      opener.focus()
+    } else if (event.key === "Tab" && !event.shiftKey && drawer.checked && event.target === drawer) {
+      event.preventDefault() // what stands between is covered
+      links.querySelector("a").focus()
+    }
+  })
+  document.addEventListener("focusin", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false
+    if (target !== drawer && !links.contains(target)) drawer.checked = false
+  })
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false
+  })
+}
+
 /* The language of this site that the browser asks for first, by its tag; its region counts only
    where it says in which script. */
 function wished(tags, known) {
@@ -129,6 +154,7 @@ async function keep() {
 }
 
 palettes()
+overlays()
 tools()
 languages().catch(() => {})
 editions().catch(() => {})
