@@ -13,11 +13,13 @@ import publishing
 import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
+from promises import Tried
 
-from builder import cli
-from test_browser import chromium
+from builder import cli, evaluation
+from test_browser import axe, chromium
 from test_browser.chromium import Tab
 from test_browser.serving import served
+from test_browser.test_markup import faults
 
 pytestmark = pytest.mark.browser
 
@@ -279,3 +281,40 @@ def test_a_page_that_was_withdrawn_is_not_shown_from_the_device(
         page.reload()
         tab.wait("async address => !(await caches.match(address))", address)
         page.context.close()
+
+
+# What stands on no page of a site that is built: the bar of an older edition, the list of editions,
+# a page that was withdrawn.
+BESIDE = {
+    "an older edition": f"2025-26/{{}}{LESSON}",
+    "the list of editions": f"latest/{{}}{LESSON}",
+    "a page that was withdrawn": "latest/{}lessons/guess-the-rule/",
+}
+
+
+@pytest.mark.promise("axe")
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES.keys())
+@pytest.mark.parametrize("what", BESIDE)
+def test_what_editions_bring_has_no_violation(
+    what: str, prefix: str, phone: Tab, tried: Tried
+) -> None:
+    page = phone.visit(BESIDE[what].format(prefix))
+    if what == "the list of editions":
+        opened(page)
+    elif what == "an older edition":
+        expect(page.locator(".offer--edition")).to_be_visible()
+    for scheme in evaluation.PALETTES:
+        page.emulate_media(color_scheme=scheme)
+        assert axe.asked(phone, axe.OPTIONS["light"]) == [], scheme
+    assert phone.asked("sight.cut()") == []
+    tried("views of what editions bring", len(evaluation.PALETTES))
+
+
+@pytest.mark.promise("markup")
+def test_what_editions_bring_is_sound_html(published: Path, tried: Tried) -> None:
+    """Every page of the branch, the way in among them."""
+    pages = sorted(published.rglob("*.html"))
+    assert 'http-equiv="refresh"' in pages[pages.index(published / "index.html")].read_text("utf-8")
+    found = {one: faults(one.read_text("utf-8")) for one in pages}
+    assert not {one: told for one, told in found.items() if told}
+    tried("pages of editions", len(pages))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from promises import LONG, Tried
 
 from test_browser.chromium import Tab
@@ -33,6 +35,11 @@ def serves(page: Page, language: str) -> None:
     page.locator(".md-header .lang a[hreflang=vi]").click()
     page.wait_for_url(f"**/vi/{LESSON}")
     page.go_back()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator(".md-tabs a[href$='families/']").click()
+    page.wait_for_url(f"**/{place('families/', language)}")
+    page.go_back()
+    page.set_viewport_size({"width": 360, "height": 740})
     page.locator("main a[href*='student/'], #page a[href*='student/']").first.click()
     page.wait_for_url(f"**/{place(LESSON, language)}student/")
 
@@ -45,9 +52,33 @@ def test_without_any_one_file_a_lesson_serves(fresh: Tab, language: str, tried: 
     assert kinds >= {"css", "js"}
     for one in found:
         fresh.page.route(f"**/{one}", lambda route: route.abort())
-        serves(fresh.visit(path), language)
-        assert any(one in told for told in fresh.failed) or not one.endswith(".css"), one
+        fresh.forget()
+        page = fresh.visit(path)
+        page.wait_for_load_state("networkidle")
+        assert any(one in told for told in fresh.failed), one
+        serves(page, language)
         fresh.page.unroute_all()
     fresh.page.route("**/assets/**", lambda route: route.abort())
     serves(fresh.visit(path), language)
     tried("files missing", len(found) + 1)
+
+
+def without_fonts_of_the_system(route: Route) -> None:
+    """The style sheet of a reader whose system has none of the fonts that it names before ours."""
+    answer = route.fetch()
+    words = re.sub(r"local\([^)]*\), ", "", answer.text())
+    route.fulfill(response=answer, body=re.sub(r'--font: .*?(?="Own )', "--font: ", words))
+
+
+@pytest.mark.parametrize("language", ["km", "hy"])
+def test_without_its_font_a_lesson_serves(language: str, fresh: Tab, tried: Tried) -> None:
+    path = place(LESSON, language)
+    fresh.page.route("**/site.css", without_fonts_of_the_system)
+    fonts = [one for one in assets(fresh, path) if one.endswith(".woff2")]
+    assert fonts, "the fonts of the site are asked for"
+    fresh.page.route("**/*.woff2", lambda route: route.abort())
+    page = fresh.visit(path)
+    page.wait_for_load_state("networkidle")
+    assert any(fonts[0] in one for one in fresh.failed)
+    serves(page, language)
+    tried("files missing", len(fonts))
