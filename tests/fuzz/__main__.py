@@ -43,8 +43,8 @@ def by_atheris(name: str, seconds: int) -> None:
         (corpus / sha256(data).hexdigest()).write_bytes(data)
     quoted = ("".join(f"\\x{byte:02x}" for byte in piece) for piece in target.pieces)
     words.write_text("".join(f'"{piece}"\n' for piece in quoted))
-    told = [f"-dict={words}", f"-artifact_prefix={FOUND}/", f"-max_total_time={seconds}"]
-    told += ["-max_len=20000", "-verbosity=0", "-print_final_stats=1"]
+    told = [f"-dict={words}", f"-artifact_prefix={FOUND}/{name}-", f"-max_total_time={seconds}"]
+    told += ["-timeout=30", "-max_len=20000", "-verbosity=0", "-print_final_stats=1"]
 
     def tried(data: bytes) -> None:
         try:

@@ -36,13 +36,15 @@ _SPACING = """
 _LARGER = f":root {{ font-size: {evaluation.LARGER * 1.25}% !important }}"
 
 
+@pytest.mark.promise("phones-nobody")
 @pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_page_type_loads_quietly(kind: str, tab: Tab, built: Built) -> None:
+def test_page_type_loads_quietly(kind: str, tab: Tab, built: Built, tried: Tried) -> None:
     path = built.richest(kind).path
     tab.page.set_viewport_size({"width": 1280, "height": 900})
     seen = languages(kind, built)
     found = [one for language in seen for one in _faults(tab, built, path, language)]
     assert not found, "\n".join(found)
+    tried("pages that load", len(seen))
 
 
 def _faults(tab: Tab, built: Built, path: str, language: str) -> list[str]:

@@ -1,6 +1,6 @@
 /* Read aloud, with the voices that the device has, passage by passage; what is read is marked. */
 
-const tags = { "zh-Hans": ["zh-CN", "zh"], "zh-Hant": ["zh-TW", "zh-HK"], tl: ["fil", "tl"] }
+const tags = { "zh-Hans": ["zh-CN", "zh-Hans", "zh"], "zh-Hant": ["zh-TW", "zh-Hant", "zh-HK"], tl: ["fil", "tl"] }
 const speech = window.speechSynthesis
 
 function voice(language) {
