@@ -10,6 +10,7 @@ from projects import edit
 
 from builder import build, files
 from builder.plugin import build_site
+from builder.plugin.forwards import forwards
 from builder.snapshots import path_of
 
 LESSON = "curriculum/lessons/9-12/test-a-tool.yml"
@@ -40,6 +41,20 @@ def test_a_retired_lesson_is_not_found_by_search(project: Path) -> None:
     assert site.page("en", address).search
     edit(project, LESSON, "subjects:", "status: retired\nretired_because: Old.\nsubjects:")
     assert build.unchecked(project).page("en", address).search == ()
+
+
+def test_no_address_of_an_edition_takes_the_place_of_a_page(project: Path) -> None:
+    """Neither a home nor a page of a language, whatever a snapshot says that stood there."""
+    site = build.unchecked(project)
+    pages = ("es/", "es/lessons/two-sources/", "ar/es/", "old/page/")
+    told = site.edition.snapshot.model_copy(update={"pages": pages, "edition": "2025-26"})
+    files.write(project / path_of("2025-26"), told.written())
+    made = {name for name, _ in forwards(build.unchecked(project))}
+    real = {
+        f"{prefix}{one.path}index.html" for prefix in ("", "es/", "ar/") for one in site.addresses
+    }
+    assert made & real == set()
+    assert {"old/page/index.html", "es/old/page/index.html", "ar/old/page/index.html"} <= made
 
 
 def test_an_address_without_a_page_leads_to_the_nearest_one(project: Path) -> None:

@@ -22,6 +22,7 @@ from builder.snapshots import (
     markdown,
     path_of,
     text,
+    withdrawn,
 )
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"
@@ -174,6 +175,34 @@ def test_snapshots_are_kept_by_age_and_odd_files_are_told(root: Path) -> None:
     found, broken = kept(root)
     assert [each.edition for each in found] == ["2024-25", "2025-26"]
     assert [each.path for each in broken] == [path_of("2022-23"), path_of("2023-24")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../",
+        "a/../b/",
+        "/tmp/a/",
+        "./a/",
+        "a//",
+        "//host/a/",
+        "a",
+        "A/",
+        "a\\b/",
+        "a\0/",
+        "a/\n",
+        " /",
+    ],
+)
+def test_no_address_of_an_edition_leads_out_of_the_site(root: Path, path: str) -> None:
+    one = snapshot(root).model_copy(update={"edition": "2025-26"})
+    home = one.documents["home"]["home"].model_copy(update={"path": path})
+    for told in ({"pages": (path,)}, {"documents": {"home": {"home": home}}}):
+        files.write(root / path_of("2025-26"), one.model_copy(update=told).written())
+        assert [each.path for each in kept(root)[1]] == [path_of("2025-26")]
+    gone = {"kind": "lesson", "id": "a", "reason": "b", "on": "2026-11-22", "paths": [path]}
+    with pytest.raises(ValueError, match="paths"):
+        withdrawn(json.dumps([gone]).encode())
 
 
 def test_words_of_the_curriculum_are_no_markup() -> None:

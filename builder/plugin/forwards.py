@@ -15,7 +15,14 @@ from builder.site import Site
 def forwards(site: Site) -> Iterator[tuple[str, bytes]]:
     """Every file that leads on, by its path in the site."""
     there = {one.path for one in site.addresses}
-    published = {path for one in site.edition.before for path in one.pages}
+    tags = {one.id for one in site.settings.languages}
+    # Below the home of a language stands a page of its own, whatever a snapshot says.
+    published = {
+        path
+        for one in site.edition.before
+        for path in one.pages
+        if path.partition("/")[0] not in tags
+    }
     for path in sorted(published - there):
         to = nearest(path, there)
         steps = "../" * (path.count("/") - to.count("/"))

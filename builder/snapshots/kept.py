@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from builder.settings import school_year
 from builder.snapshots.record import Kept
 from builder.snapshots.snapshot import Snapshot
+from builder.snapshots.stated import PagePath
 
 FOLDER = "curriculum/editions"
 
@@ -54,7 +55,7 @@ class Withdrawn(Kept):
     reason: str
     on: str
     """The day it was withdrawn."""
-    paths: tuple[str, ...] = ()
+    paths: tuple[PagePath, ...] = ()
     """Where it stood, below a language’s home."""
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from builder.model.base import Document, texts
 from builder.model.progression import Strand
 from builder.model.readers import reader
+from builder.snapshots.stated import PagePath
 
 Value = int | str | tuple[str, ...]
 
@@ -46,7 +47,7 @@ class Record(Kept):
     """Its English title."""
     status: str
     replaced_by: str | None = None
-    path: str | None = None
+    path: PagePath | None = None
     """Where its page stands below a language’s home, if it has one."""
     bands: tuple[str, ...] = ()
     facts: dict[str, Value] = {}

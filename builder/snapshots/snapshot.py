@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from builder.snapshots.record import Kept, Record, Statement
+from builder.snapshots.stated import PagePath
 
 FILE = "edition.json"
 
@@ -18,7 +19,7 @@ class Snapshot(Kept):
 
     edition: str
     languages: tuple[str, ...]
-    pages: tuple[str, ...]
+    pages: tuple[PagePath, ...]
     """The path of every page below a language’s home; all languages have the same."""
     documents: dict[str, dict[str, Record]]
     """By kind and id."""
