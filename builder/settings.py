@@ -52,10 +52,13 @@ def _known(tag: str) -> str:
     return tag
 
 
+Tag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"), AfterValidator(_known)]
+
+
 class Language(Strict):
     """A language of the site."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"), AfterValidator(_known)]
+    id: Tag
     """Its BCP 47 tag, part of every address: `es`, `zh-Hant`."""
     name: str
     """Its name in the language itself."""

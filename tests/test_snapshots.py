@@ -8,12 +8,15 @@ from pathlib import Path
 
 import projects
 import pytest
+from bombs import assert_cheap
 from click.testing import CliRunner, Result
 from projects import edit
+from promises import Tried
 from publishing import git
 
 from builder import build, cli, files
 from builder.snapshots import (
+    WITHDRAWN,
     Change,
     Snapshot,
     compared,
@@ -23,7 +26,10 @@ from builder.snapshots import (
     path_of,
     text,
     withdrawn,
+    withdrawn_from,
 )
+from builder.snapshots.kept import MOST_BYTES
+from builder.snapshots.snapshot import MOST_PAGES
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"
 UNDERSTAND = "progression/understand.yml"
@@ -203,6 +209,109 @@ def test_no_address_of_an_edition_leads_out_of_the_site(root: Path, path: str) -
     gone = {"kind": "lesson", "id": "a", "reason": "b", "on": "2026-11-22", "paths": [path]}
     with pytest.raises(ValueError, match="paths"):
         withdrawn(json.dumps([gone]).encode())
+
+
+def with_lesson(**changes: object) -> dict[str, object]:
+    lesson = {"title": "A", "status": "draft", **changes}
+    return {"documents": {"lesson": {"a": lesson}}}
+
+
+EMPTY: dict[str, object] = {
+    "edition": "2025-26",
+    "languages": ["en"],
+    "pages": [],
+    "documents": {},
+    "outcomes": {},
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        ({"documents": {"foo": {}}}, "documents/foo"),
+        (
+            {"documents": {"lesson": {"../a": {"title": "A", "status": "draft"}}}},
+            "documents/lesson",
+        ),
+        ({"outcomes": {"A": {"text": "A", "plain": "A", "status": "active"}}}, "outcomes/A"),
+        ({"languages": ["en", "xx"]}, "languages"),
+        ({"pages": ["a/"] * (MOST_PAGES + 1)}, "pages"),
+        (with_lesson(bands=["99"]), "documents/lesson/a/bands"),
+        (with_lesson(languages=["../es"]), "documents/lesson/a/languages"),
+        (with_lesson(replaced_by="<b>"), "documents/lesson/a/replaced_by"),
+        (with_lesson(facts={"level": 99}), "documents/lesson/a/facts/level"),
+        (with_lesson(facts={"bands": ["zz"]}), "documents/lesson/a/facts/bands"),
+        (with_lesson(facts={"interaction": "x"}), "documents/lesson/a/facts/interaction"),
+        (with_lesson(facts={"phase": 4}), "documents/lesson/a/facts/phase"),
+        (with_lesson(words={"families": "all"}), "documents/lesson/a/words/families"),
+        (with_lesson(title="\u202eA"), "documents/lesson/a/title"),
+        (with_lesson(title="\x1b]0;A\x07"), "documents/lesson/a/title"),
+    ],
+)
+def test_a_snapshot_is_not_believed(root: Path, told: dict[str, object], at: str) -> None:
+    """JSON spells out what no file may hold; a page would look up what no district has."""
+    files.write(root / path_of("2025-26"), json.dumps({**EMPTY, **told}).encode())
+    assert kept(root)[0] == ()
+    found = build.examine(root).findings
+    (broken,) = [one for one in found if "cannot be read" in one.message]
+    assert (broken.path, broken.rule) == (path_of("2025-26"), "vanished-address")
+    assert f"what stands at “{at}" in broken.message
+
+
+def test_a_snapshot_that_is_too_large_is_not_read(root: Path) -> None:
+    data = json.dumps(EMPTY).encode()
+    files.write(root / path_of("2025-26"), data + b" " * (MOST_BYTES - len(data)))
+    assert len(kept(root)[0]) == 1
+    files.write(root / path_of("2025-26"), data + b" " * (MOST_BYTES - len(data) + 1))
+    assert kept(root)[1] == ((path_of("2025-26"), "it is larger than 2 MB"),)
+    gone = b'[{"kind": "lesson", "id": "a", "reason": "b", "on": "2026-11-22"}]'
+    files.write(root / WITHDRAWN, gone + b" " * (MOST_BYTES - len(gone)))
+    assert withdrawn_from(root) == {("lesson", "a")}
+    files.write(root / WITHDRAWN, gone + b" " * (MOST_BYTES - len(gone) + 1))
+    assert withdrawn_from(root) == frozenset()
+
+
+def filled(part: bytes, field: str, begin: str, end: str) -> bytes:
+    """A snapshot as large as one may be, whose field holds the part again and again."""
+    before, after = json.dumps({**EMPTY, field: "*"}).encode().split(b'"*"')
+    room = MOST_BYTES - len(before) - len(after) - 100
+    return before + begin.encode() + part * (room // len(part)) + end.encode() + after
+
+
+def numbered(pattern: str) -> bytes:
+    """The part with another number each time, as often as there is room for it."""
+    most = (MOST_BYTES - 100) // len(pattern % 100_000)
+    return b"".join((pattern % number).encode() for number in range(most))
+
+
+BOMBS = {
+    "pages": filled(b'"a/",', "pages", "[", '"a/"]'),
+    "wrong pages": filled(b'"A",', "pages", "[", '"A"]'),
+    "languages": filled(b'"en",', "languages", "[", '"en"]'),
+    "lists in lists": b"[" * MOST_BYTES,
+    "kinds": b'{"documents":{' + numbered('"k%d":{},') + b'"z":{}}}',
+    "documents": b'{"documents":{"lesson":{' + numbered('"%d":1,') + b'"z":1}}}',
+    "outcomes": b'{"outcomes":{' + numbered('"%d":1,') + b'"z":1}}',
+    "bands": filled(b'"9",', "documents", '{"lesson":{"a":{"bands":[', '"9"]}}}'),
+    "facts": filled(b'"a",', "documents", '{"lesson":{"a":{"facts":{"tools":[', '"A"]}}}}'),
+    "a number": filled(b"9", "documents", '{"lesson":{"a":{"facts":{"time":', "}}}}"),
+}
+READ = """
+from builder.snapshots import Snapshot
+def answer(data):
+    try:
+        Snapshot.read(data)
+    except ValueError as error:
+        from builder.snapshots.kept import _why
+        assert len(_why(error)) < 200
+"""
+
+
+@pytest.mark.promise("files")
+def test_a_bomb_of_a_snapshot_takes_neither_time_nor_memory(tried: Tried) -> None:
+    assert max(map(len, BOMBS.values())) <= MOST_BYTES
+    assert_cheap(READ, BOMBS)
+    tried("bombs of snapshots", len(BOMBS))
 
 
 def test_words_of_the_curriculum_are_no_markup() -> None:

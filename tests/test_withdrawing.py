@@ -127,6 +127,9 @@ def test_what_was_withdrawn_does_not_come_back(root: Path) -> None:
 
 def test_what_no_edition_has_cannot_be_withdrawn(root: Path) -> None:
     tip = git(root, "rev-parse", "gh-pages")
+    done = run("withdraw", "two-sources", "--reason", "Not\u202eours.")
+    assert done.exit_code == 2
+    assert "a character that nobody sees" in done.output
     done = run("withdraw", "nothing", "--reason", "None.")
     assert (done.exit_code, "No edition has a page" in done.output) == (1, True)
     assert run("withdraw", "ai", "--kind", "term", "--reason", "None.").exit_code == 1

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from builder import editions, report
+from builder import editions, refusals, report
 from builder.cli.group import Hindered, main, root_here
 from builder.cli.printing import say, say_json
 from builder.editions import NEXT, Branch, FaultError, MovedError, Published
@@ -101,6 +101,8 @@ def withdraw(document: str, kind: str, reason: str, branch: str, remote: str | N
     Its addresses tell that it was taken away. It stays in the history of the branch, and in that of
     main; the file on main is yours to delete.
     """
+    if refusals.hidden(reason):
+        raise click.UsageError("The reason holds a character that nobody sees. Leave it out.")
     root, day = root_here(), date.today().isoformat()
     with told():
         on = Branch.at(root, branch, remote)

@@ -20,7 +20,7 @@ from builder import search
 from builder.editions.cutting import heading, without_links
 from builder.settings import direction
 from builder.snapshots import FILE as SNAPSHOT
-from builder.snapshots import Snapshot, Withdrawn
+from builder.snapshots import Plan, Snapshot, Withdrawn
 
 _POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
 _ENTRY = re.compile(r" *<entry>.*?</entry>\n?", re.S)
@@ -146,7 +146,7 @@ def _snapshot(data: bytes, gone: Withdrawn) -> bytes:
     old = Snapshot.read(data)
     documents = {
         kind: {
-            id: one.model_copy(update={"facts": _pruned(one.facts, gone)})
+            id: one.model_copy(update={"facts": Plan(**_pruned(dict(one.facts), gone))})
             for id, one in records.items()
             if (kind, id) != (gone.kind, gone.id)
         }

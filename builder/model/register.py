@@ -11,6 +11,8 @@ from builder.model.grades import BandId
 from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, Flag, WholeNumber
 
+Phase = Annotated[WholeNumber, Field(ge=1, le=3)]
+
 
 class Term(Document):
     """An academic term: kept in English, its idea explained in the home language."""
@@ -120,7 +122,7 @@ class Tool(Document):
     """Whether somebody tested it for unfair answers, and what came out."""
     rubric: Rubric
     """Four scores from 0 to 3, each with its evidence."""
-    phase: Annotated[WholeNumber, Field(ge=1, le=3)]
+    phase: Phase
     """How far the district is: 1 teachers only, 2 small pilot with students, 3 in general use."""
     data_shared: Annotated[Line, Careful()]
     """What the tool receives, and what it does not."""

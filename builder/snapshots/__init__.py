@@ -11,7 +11,7 @@ from builder.snapshots.kept import (
     withdrawn,
     withdrawn_from,
 )
-from builder.snapshots.record import Record, Statement, Value, record, statements
+from builder.snapshots.record import Plan, Record, Statement, Value, record, statements
 from builder.snapshots.snapshot import FILE, Snapshot
 from builder.snapshots.telling import as_json, markdown, said, text
 
@@ -23,6 +23,7 @@ __all__ = [
     "Broken",
     "Change",
     "Kind",
+    "Plan",
     "Record",
     "Snapshot",
     "Statement",

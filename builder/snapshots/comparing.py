@@ -98,21 +98,21 @@ def _of_document(kind: str, id: str, old: Record | None, new: Record | None) -> 
     if kind != "tool" and old.bands != new.bands:
         yield Change("moved", kind, id, new.title, old.bands, new.bands)
     yield from _facts(kind, id, old, new)
-    if readers := _differing(old.words, new.words):
+    if readers := _differing(dict(old.words), dict(new.words)):
         yield Change("reworded", kind, id, new.title, readers=readers)
     if done := tuple(one for one in new.languages if one not in old.languages):
         yield Change("translated", kind, id, new.title, None, done)
 
 
 def _facts(kind: str, id: str, old: Record, new: Record) -> Iterator[Change]:
-    for what, value in new.facts.items():
-        before = old.facts.get(what)
-        if before is not None and before != value:
-            yield Change(what, kind, id, new.title, before, value)  # type: ignore[arg-type]
+    before = dict(old.facts)
+    for what, value in new.facts:
+        if None not in (value, before[what]) and value != before[what]:
+            yield Change(what, kind, id, new.title, before[what], value)  # type: ignore[arg-type]
 
 
-def _differing(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(who for who in sorted(old.keys() | new.keys()) if old.get(who) != new.get(who))
+def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(who for who in sorted(old) if old[who] != new[who])
 
 
 def _of_outcome(code: str, old: Statement | None, new: Statement | None) -> Iterator[Change]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
+from builder import refusals
+from builder.model.part import Id
 from builder.settings import school_year
 from builder.snapshots.record import Kept
 from builder.snapshots.snapshot import Snapshot
-from builder.snapshots.stated import PagePath
+from builder.snapshots.stated import EACH, KindName, PagePath, Words
 
 FOLDER = "curriculum/editions"
+MOST_BYTES = 2_000_000  # fifteen times what the whole curriculum takes now
 
 
 class Broken(NamedTuple):
@@ -34,14 +37,31 @@ def kept(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Broken, ...]]:
         if not school_year(file.stem):
             continue
         try:
-            one = Snapshot.read(file.read_bytes())
+            one = Snapshot.read(_bounded(file))
             if one.edition != file.stem:
                 raise ValueError(f"it speaks of the edition {one.edition}")
         except (OSError, ValueError) as error:
-            broken.append(Broken(path_of(file.stem), str(error).splitlines()[0]))
+            broken.append(Broken(path_of(file.stem), _why(error)))
         else:
             found.append(one)
     return tuple(found), tuple(broken)
+
+
+def _bounded(file: Path) -> bytes:
+    if file.stat().st_size > MOST_BYTES:
+        raise ValueError(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+    return file.read_bytes()
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, without the validator’s own words."""
+    if not isinstance(error, ValidationError):
+        return str(error).splitlines()[0]
+    steps = error.errors(include_url=False)[0]["loc"]
+    at = "/".join(one for one in steps if isinstance(one, str) and one != "[key]")
+    if not at:
+        return "it is not what an edition remembers"
+    return f"what stands at {refusals.quoted('', at)} is not what an edition remembers"
 
 
 WITHDRAWN = f"{FOLDER}/withdrawn.json"
@@ -50,23 +70,26 @@ WITHDRAWN = f"{FOLDER}/withdrawn.json"
 class Withdrawn(Kept):
     """A document that had to go from every edition: its address tells that, and no more."""
 
-    kind: str
-    id: str
-    reason: str
-    on: str
+    kind: KindName
+    id: Id
+    reason: Words
+    on: Words
     """The day it was withdrawn."""
-    paths: tuple[PagePath, ...] = ()
+    paths: Annotated[tuple[PagePath, ...], EACH] = ()
     """Where it stood, below a language’s home."""
+
+
+_LIST = TypeAdapter[tuple[Withdrawn, ...]](Annotated[tuple[Withdrawn, ...], EACH])
 
 
 def withdrawn(data: bytes) -> tuple[Withdrawn, ...]:
     """The documents that a list of them names; raises ValueError where it is none."""
-    return TypeAdapter(tuple[Withdrawn, ...]).validate_json(data)
+    return _LIST.validate_json(data)
 
 
 def withdrawn_from(root: Path) -> frozenset[tuple[str, str]]:
     """The kind and id of every document that was withdrawn, as far as the project knows."""
     try:
-        return frozenset((one.kind, one.id) for one in withdrawn((root / WITHDRAWN).read_bytes()))
+        return frozenset((one.kind, one.id) for one in withdrawn(_bounded(root / WITHDRAWN)))
     except (OSError, ValueError):
         return frozenset()

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict
 
 from builder.model.base import Document, texts
+from builder.model.grades import BandId
+from builder.model.lesson import DeviceModel, Interaction, Level
+from builder.model.part import Code, Id
 from builder.model.progression import Strand
-from builder.model.readers import reader
-from builder.snapshots.stated import PagePath
+from builder.model.readers import Reader, reader
+from builder.model.register import Phase
+from builder.settings import Tag
+from builder.snapshots.stated import EACH, Digest, PagePath, Words
+from builder.validation import WholeNumber
 
 Value = int | str | tuple[str, ...]
 
@@ -40,20 +46,46 @@ class Kept(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+Ids = Annotated[tuple[Id, ...], EACH]
+
+
+class Plan(Kept):
+    """The fields by which readers plan, as far as the kind of document has them."""
+
+    time: WholeNumber | None = None
+    level: Level | None = None
+    tools: Ids | None = None
+    interaction: Interaction | None = None
+    devices: DeviceModel | None = None
+    outcomes: Annotated[tuple[Code, ...], EACH] | None = None
+    lessons: Ids | None = None
+    phase: Phase | None = None
+    age: WholeNumber | None = None
+    bands: Annotated[tuple[BandId, ...], EACH] | None = None
+
+
+class Read(Kept):
+    """A digest of what each reader gets to read."""
+
+    students: Digest | None = None
+    families: Digest | None = None
+    teachers: Digest | None = None
+    staff: Digest | None = None
+
+
 class Record(Kept):
     """A document as an edition remembers it."""
 
-    title: str
+    title: Words
     """Its English title."""
-    status: str
-    replaced_by: str | None = None
+    status: Words
+    replaced_by: Id | None = None
     path: PagePath | None = None
     """Where its page stands below a language’s home, if it has one."""
-    bands: tuple[str, ...] = ()
-    facts: dict[str, Value] = {}
-    words: dict[str, str] = {}
-    """A digest of what each reader gets to read."""
-    languages: tuple[str, ...] = ()
+    bands: Annotated[tuple[BandId, ...], EACH] = ()
+    facts: Plan = Plan()
+    words: Read = Read()
+    languages: Annotated[tuple[Tag, ...], EACH] = ()
     """The languages in which nothing is missing and nothing stale."""
 
     @property
@@ -65,10 +97,10 @@ class Record(Kept):
 class Statement(Kept):
     """An outcome as an edition remembers it."""
 
-    text: str
-    plain: str
-    status: str
-    replaced_by: str | None = None
+    text: Words
+    plain: Words
+    status: Words
+    replaced_by: Code | None = None
 
     @property
     def retired(self) -> bool:
@@ -84,7 +116,7 @@ def record(document: Document) -> Record:
         status=document.status,
         replaced_by=document.replaced_by,
         bands=_bands(document),
-        facts={name: getattr(document, field) for name, field in fields.items()},
+        facts=Plan(**{name: getattr(document, field) for name, field in fields.items()}),
         words=_words(document),
     )
 
@@ -111,16 +143,18 @@ def _bands(document: Document) -> tuple[str, ...]:
     return (one,) if isinstance(one, str) else ()
 
 
-def _words(document: Document) -> dict[str, str]:
+def _words(document: Document) -> Read:
     """An outcome is remembered by itself, so its words do not count as those of its strand."""
-    read: dict[str, list[str]] = {}
+    read: dict[Reader, list[str]] = {}
     for passage in texts(document):
         if isinstance(document, Strand) and passage.address.startswith("outcomes/"):
             continue
         read.setdefault(reader(document, passage), []).append(
             f"{passage.address}\0{passage.words}\0"
         )
-    return {
-        who: blake2b("".join(words).encode(), digest_size=6).hexdigest()
-        for who, words in sorted(read.items())
-    }
+    return Read(
+        **{
+            who: blake2b("".join(words).encode(), digest_size=6).hexdigest()
+            for who, words in read.items()
+        }
+    )

@@ -7,23 +7,29 @@ and checks know what was published, without asking git.
 from __future__ import annotations
 
 import json
+from typing import Annotated
 
+from pydantic import Field
+
+from builder.model.part import Code, Id
+from builder.settings import Tag
 from builder.snapshots.record import Kept, Record, Statement
-from builder.snapshots.stated import PagePath
+from builder.snapshots.stated import EACH, KindName, PagePath, Words
 
 FILE = "edition.json"
+MOST_PAGES = 20_000  # each that is gone becomes a file in every language
 
 
 class Snapshot(Kept):
     """What an edition was, as far as later ones must know it."""
 
-    edition: str
-    languages: tuple[str, ...]
-    pages: tuple[PagePath, ...]
+    edition: Words
+    languages: Annotated[tuple[Tag, ...], EACH]
+    pages: Annotated[tuple[PagePath, ...], EACH, Field(max_length=MOST_PAGES)]
     """The path of every page below a language’s home; all languages have the same."""
-    documents: dict[str, dict[str, Record]]
+    documents: Annotated[dict[KindName, Annotated[dict[Id, Record], EACH]], EACH]
     """By kind and id."""
-    outcomes: dict[str, Statement]
+    outcomes: Annotated[dict[Code, Statement], EACH]
     """By code."""
 
     def written(self) -> bytes:
