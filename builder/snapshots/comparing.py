@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from builder.model.search import Synonyms
 from builder.snapshots.record import Record, Statement, Value
 from builder.snapshots.snapshot import Snapshot
 
@@ -37,6 +38,8 @@ _FAMILIES = frozenset(
     {"guide", "home", "integrity", "letter", "questions", "sheet", "topic", "workshop"}
 )
 _TEACHERS = frozenset({"integrity", "lesson", "outcome", "strand", "term", "tool", "unit"})
+# What people type into the search: it stands on no page.
+_UNREAD = frozenset({Synonyms.kind})
 # What of a lesson a parent should hear of: what the child may do with AI, and with which tool.
 _OF_A_LESSON = frozenset({"interaction", "level", "tools"})
 
@@ -70,7 +73,7 @@ class Change(NamedTuple):
 def compared(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
     """Everything that changed, by kind of document and id; nothing where both are the same."""
     found: list[Change] = []
-    for kind in sorted(before.documents.keys() | after.documents.keys()):
+    for kind in sorted((before.documents.keys() | after.documents.keys()) - _UNREAD):
         old, new = before.documents.get(kind, {}), after.documents.get(kind, {})
         for id in sorted(old.keys() | new.keys()):
             found += _of_document(kind, id, old.get(id), new.get(id))
