@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from builder import files
+from builder import files, refusals
 
 FOLDER = "curriculum/drawings"
 MOST_BYTES = 20_000
+_MOST_DEEP = 20  # what makes PDFs gives up at a thousand
 
 _SPACE = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
@@ -48,15 +49,30 @@ def refused(data: bytes) -> str:
     """Why this is no drawing that can be shown, in words; empty where it is one."""
     if len(data) > MOST_BYTES:
         return f"the file is larger than {MOST_BYTES // 1000} kB"
-    if b"<!" in data or b"<?" in data:  # no declarations, so no entities that could grow
+    try:
+        words = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "it is not UTF-8 text"
+    if refusals.hidden(words):  # a parser takes text with zeros for UTF-16, and reads other words
+        return "it holds a character that no file may hold"
+    if "<!" in words or "<?" in words:  # no declarations, so no entities that could grow
         return "it holds a declaration or a comment"
     try:
-        top = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError):
+        top = ElementTree.fromstring(words)
+    except (ElementTree.ParseError, ValueError):
         return "it is not well-formed XML"
     if top.tag != _SPACE + "svg" or not _BOX.fullmatch(top.get("viewBox", "")):
         return 'it does not begin with an svg element and viewBox="0 0 240 240"'
+    if _is_deep(top):
+        return f"its groups are nested more than {_MOST_DEEP} deep"
     return next(_odd(top), "")
+
+
+def _is_deep(top: ElementTree.Element) -> bool:
+    level = [top]
+    for _ in range(_MOST_DEEP):
+        level = [one for element in level for one in element]
+    return bool(level)
 
 
 def _odd(top: ElementTree.Element) -> Iterator[str]:

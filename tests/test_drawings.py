@@ -1,0 +1,63 @@
+"""Drawings are read as untrusted: what passes is plain shapes for every program that reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from mutations import ANY
+from promises import LONG, Tried
+
+from builder import drawings
+
+ROOT = Path(__file__).parents[1]
+CASES = 500 if LONG else 60
+
+SHAPES = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><path d="M1 1"/></svg>'
+# What only a parser that asks for the encoding would see.
+BEFORE = (
+    "",
+    '<?xml-stylesheet type="text/css" href="https://evil.example/x.css"?>',
+    '<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">',
+    "<!-- Rosa 310-555-0142 -->",
+    '<!DOCTYPE svg [<!ENTITY a "M1 1"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+)
+ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
+
+pytestmark = pytest.mark.promise("files")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_drawing_in_another_encoding_is_refused(before: str, tried: Tried) -> None:
+    for name in ENCODINGS:
+        assert drawings.refused((before + SHAPES).encode(name)), name
+    assert bool(drawings.refused((before + SHAPES).encode())) is bool(before)
+    tried("drawings in another encoding", len(ENCODINGS))
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_what_passes_of_a_damaged_drawing_is_plain(part: int, tried: Tried) -> None:
+    there = list(drawings.drawings(ROOT))
+    numbers = range(part, CASES, 2)
+    for number in numbers:
+        chance, name = Random(number), list(ANY)[number % len(ANY)]
+        data = ANY[name](chance, (ROOT / chance.choice(there)).read_bytes())
+        if not drawings.refused(data):
+            words = data.decode("utf-8")
+            assert "<!" not in words, (number, name)
+            assert "<?" not in words, (number, name)
+    tried("damaged drawings", len(numbers))
+
+
+def test_a_drawing_is_not_nested_deeper_than_programs_for_paper_read() -> None:
+    def nested(deep: int) -> bytes:
+        return (
+            SHAPES.replace("<path", "<g>" * deep + "<path")
+            .replace("</svg>", "</g>" * deep + "</svg>")
+            .encode()
+        )
+
+    assert drawings.refused(nested(18)) == ""
+    assert drawings.refused(nested(19)) == "its groups are nested more than 20 deep"
+    assert drawings.refused(nested(2500)) == "its groups are nested more than 20 deep"
