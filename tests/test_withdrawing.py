@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import subprocess
+import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import projects
 import pytest
 from click.testing import CliRunner, Result
+from promises import Tried
 from publishing import git, listing, litter
 
-from builder import cli
+from builder import build, cli, files
 from builder.editions.cutting import heading, without_links
+from builder.snapshots import path_of
 
 OURS = "lessons/two-sources/"
+OLD = "lessons/two-sources/handouts/old/"
+"""What an earlier edition had."""
 
 
 @pytest.mark.parametrize(
@@ -47,10 +55,13 @@ def test_a_name_in_linked_data_is_cut() -> None:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample district with one edition released and the next one shown."""
+    """The sample district with one edition released, the next one shown, an earlier one known."""
     root = projects.make(tmp_path_factory.mktemp("withdrawing") / "project")
     (root / ".gitignore").write_text(".cache/\n/site/\n.site-*/\n", "utf-8")
     git(root, "init", "-q", "-b", "main")
+    told = build.unchecked(root).edition.snapshot
+    told = told.model_copy(update={"edition": "2025-26", "pages": (*told.pages, OLD)})
+    files.write(root / path_of("2025-26"), told.written())
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         commit(root)
@@ -68,6 +79,40 @@ def commit(root: Path) -> None:
 
 def run(*words: str) -> Result:
     return CliRunner().invoke(cli.main, list(words))
+
+
+def pages(root: Path) -> Iterator[tuple[str, str]]:
+    """Every page on the branch by its path."""
+    words = ["git", "-C", str(root), "archive", "gh-pages"]
+    packed = subprocess.run(words, check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        for one in archive:
+            if one.name.endswith(".html"):
+                file = archive.extractfile(one)
+                assert file
+                yield one.name, file.read().decode()
+
+
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+CLOSED = {"default-src": "'none'", "base-uri": "'none'", "object-src": "'none'"}
+
+
+@pytest.mark.promise("policy")
+def test_every_page_that_is_published_has_a_policy(root: Path, tried: Tried) -> None:
+    """Also the way in, what leads on, what tells that it was withdrawn, and the page of no page."""
+    assert run("withdraw", "two-sources", "--reason", "A picture was not ours.").exit_code == 0
+    found = dict(pages(root))
+    bare = ("index.html", "404.html", f"2026-27/es/{OLD}index.html", f"next/{OURS}index.html")
+    assert {"Content-Security-Policy" in found[one] for one in bare} == {True}
+    for path, html in found.items():
+        (policy,) = POLICY.findall(html)
+        assert html.index(policy) < min(map(html.index, ("<title", "<link"))), path
+        rules = dict(one.split(" ", 1) for one in policy.split("; "))
+        assert rules.items() >= CLOSED.items(), path
+        assert rules["form-action"] in ["'none'", "'self'"][: 1 if path in bare else 2], path
+        allowed = re.sub(r"'(?:none|self|sha256-[A-Za-z0-9+/=]{44})'", "", " ".join(rules.values()))
+        assert set(allowed.split()) <= {"data:"}, path
+    tried("pages of published editions", len(found))
 
 
 def test_a_lesson_is_taken_out_of_every_edition(root: Path) -> None:

@@ -16,13 +16,12 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
-from builder import search
+from builder import bare, search
 from builder.editions.cutting import heading, without_links
 from builder.settings import direction
 from builder.snapshots import FILE as SNAPSHOT
 from builder.snapshots import Plan, Snapshot, Withdrawn
 
-_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
 _ENTRY = re.compile(r" *<entry>.*?</entry>\n?", re.S)
 _TABLES = (".csv", ".json", ".xml", ".html")
 
@@ -181,7 +180,7 @@ def _notice(tag: str, path: str, words: Mapping[str, str]) -> bytes:
 <html lang="{tag}" dir="{direction(tag)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{bare.STYLED}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from builder import files
+from builder import bare, files
 from builder.editions.branch import Branch, MovedError
 from builder.editions.published import LATEST, NEXT, FaultError, Published, read
 from builder.editions.repository import Content, Copied, compose
@@ -22,15 +22,16 @@ from builder.snapshots import WITHDRAWN, path_of
 
 _TRIES = 5
 _SUBJECT = "Release the edition "
-_FORWARD = b"""<!doctype html>
+_FORWARD = f"""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{bare.CLOSED}">
 <meta http-equiv="refresh" content="0; url=latest/">
 <link rel="canonical" href="latest/">
 <title>latest</title>
 <p><a href="latest/">latest/</a></p>
 </html>
-"""
+""".encode()
 
 
 class Planned(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder import templates
+from builder import bare, templates
 from builder.site import Site
 
 
@@ -29,7 +29,7 @@ def forwards(site: Site) -> Iterator[tuple[str, bytes]]:
         for language in site.settings.languages:
             reader = site.reader(language.id, path)
             prefix = "" if language.id == "en" else f"{language.id}/"
-            values = {"to": steps, "direction": language.direction}
+            values = {"to": steps, "direction": language.direction, "policy": bare.STYLED}
             page = templates.render("forward.html.jinja", reader, values)
             yield f"{prefix}{path}index.html", page.encode()
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from builder import (
     badges,
+    bare,
     cms,
     drawings,
     edition_labels,
@@ -64,6 +65,7 @@ def write_shared(made: Made, site_url: str, among: Place | None) -> None:
         "languages": site.settings.languages,
         "base": path,
         "among_editions": bool(among),
+        "policy": bare.SEEKING if among else bare.STYLED,
         "district": site.settings.district,
         "readers": readers,
         "say": templates.words_for,
