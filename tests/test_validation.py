@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
 from datetime import date
 from typing import Annotated, Literal
@@ -13,6 +15,7 @@ from pydantic import Field
 from builder.finding import Finding
 from builder.model.base import Code, Id, Part
 from builder.model.curriculum import kind_of
+from builder.model.handout import Handout
 from builder.model.lesson import Lesson
 from builder.model.text import Line, Prose, Title
 from builder.settings import Settings
@@ -192,6 +195,18 @@ def test_no_flag(words: str) -> None:
 def test_no_day(words: str) -> None:
     ((_, _, message),) = said(f"on: {words}")
     assert message == "on needs a date such as 2026-11-22"
+
+
+@pytest.mark.parametrize(
+    "more", ["lines: 41", "choices: {many}", "table: {columns: {many}, rows: []}"]
+)
+def test_a_sheet_is_no_larger_than_paper(more: str) -> None:
+    """What stands on each card or in each row, times as many as a file has room for, is a bomb."""
+    many = [{"id": f"c{number}", "text": "x"} for number in range(21)]
+    words = "id: a\ntitle: b\nfor: student\n" + more.replace("{many}", json.dumps(many))
+    _, (finding,) = validate(Handout, parse(words.encode(), "sheet.yml"))
+    assert finding.line == 4
+    assert re.search("is above 40|takes at most 20", finding.message)
 
 
 # Texts, lists, parts

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from builder.model.base import Document, Part
 from builder.model.text import Line, Text, Title
@@ -53,7 +55,7 @@ class Band(Document):
     """How many minutes a block lesson may take, where the band has block schedules."""
     longest_segment: WholeNumber
     """The most minutes one segment may take."""
-    maximum_ai_use_level: WholeNumber
+    maximum_ai_use_level: Annotated[WholeNumber, Field(le=4)]
     """The highest AI-use level, 0 to 4, that students of the band work at."""
 
     @property

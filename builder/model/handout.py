@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from builder import drawings, images
 from builder.model.base import Id, Key, Part, Step
 from builder.model.text import Line, Prose, Title
@@ -55,8 +57,8 @@ class Row(Part):
 class Table(Part):
     """A table with named columns."""
 
-    columns: tuple[Step, ...]
-    """The headings of the columns, in order."""
+    columns: Annotated[tuple[Step, ...], Field(max_length=20)]
+    """The headings of the columns, in order; at most 20 fit on a sheet."""
     rows: tuple[Row, ...]
     """The rows of the table, in order."""
 
@@ -82,9 +84,9 @@ class Handout(Part):
     """Running words: a text to read, or questions."""
     cards: tuple[Card, ...] = ()
     """Cards to cut out, in order."""
-    choices: tuple[Step, ...] = ()
-    """Boxes to tick, on each card or under the words."""
-    lines: WholeNumber = 0
-    """How many writing lines stand under each card, or under the words."""
+    choices: Annotated[tuple[Step, ...], Field(max_length=20)] = ()
+    """Boxes to tick, on each card or under the words; at most 20."""
+    lines: Annotated[WholeNumber, Field(le=40)] = 0
+    """How many writing lines stand under each card, or under the words; 40 fill a sheet."""
     key: Annotated[Prose | None, Key()] = None
     """Answers for the teacher; never printed for students."""

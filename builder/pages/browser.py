@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from builder import labels
@@ -24,7 +25,7 @@ TIMES = (
     ("20", labels.N_("Up to 20 minutes"), 20),
     ("40", labels.N_("21 to 40 minutes"), 40),
     ("60", labels.N_("41 to 60 minutes"), 60),
-    ("more", labels.N_("More than 60 minutes"), 10**6),
+    ("more", labels.N_("More than 60 minutes"), inf),
 )
 
 

@@ -4,11 +4,10 @@
 lesson is longer than the longest, or a segment longer than the whole, no lesson can be right.
 
 **How to mend.** Correct the number that was mistyped. In a range, `from` is the smaller one; the
-longest segment fits into the longest lesson; AI-use levels go from 0 to 4.
+longest segment fits into the longest lesson.
 
 **Source.** Our own limits and grade bands, after published lessons of Common Sense Education and
-aiEDU. The scale of levels follows the AI Assessment Scale of Perkins,
-Roe and Furze (2024), whose levels 1 to 5 are our 0 to 4.
+aiEDU.
 
 **Limits.** Whether a limit suits the children, it cannot say. That the expectations of honest work
 name the same highest level is left to the rule level-above-band.
@@ -18,9 +17,6 @@ from collections.abc import Iterator
 
 from builder.model.grades import Band, grade_band
 from builder.rules.engine import Frame, Problem, rule
-
-HIGHEST = 4
-"""The highest AI-use level that there is."""
 
 
 @rule()
@@ -35,9 +31,6 @@ def check(band: Band, frame: Frame) -> Iterator[Problem]:
         message = f"the longest segment takes {band.longest_segment} minutes"
         hint = f"Write a number from 1 to {longest}, the minutes of the longest lesson."
         yield Problem(band, ("longest_segment",), message, hint)
-    if band.maximum_ai_use_level > HIGHEST:
-        message = f"there is no AI-use level {band.maximum_ai_use_level}"
-        yield Problem(band, ("maximum_ai_use_level",), message, f"Levels go from 0 to {HIGHEST}.")
     for number, grade in enumerate(band.grades):
         if grade_band(grade) != band.id:
             message = f"grade {grade} belongs to band {grade_band(grade)}, not to {band.id}"
