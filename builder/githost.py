@@ -30,7 +30,9 @@ _EXAMPLES = {
     "server": "server: https://git.example.org",
 }
 
-Address = Annotated[str, Field(pattern=r"^https://[^\s/]+(/[^\s]*)?$")]
+Address = Annotated[str, Field(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s]*)?$")]
+
+Repository = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$")]
 
 
 class Editor(Strict):
@@ -40,7 +42,7 @@ class Editor(Strict):
     """Where the repository lives: github, gitlab, gitea, git-gateway, or local to try it out on
     your own computer.
     """
-    repository: Annotated[str, Field(pattern=r"^[\w.-]+(/[\w.-]+)+$")] | None = None
+    repository: Repository | None = None
     """The repository as its host names it, such as my-district/ai-literacy."""
     branch: str = "main"
     """The branch that pull requests go to."""

@@ -136,7 +136,7 @@ class Settings(Strict):
 
     district: District
     """The district that publishes the curriculum."""
-    edition: Annotated[str, Field(pattern=r"^20\d\d-\d\d$"), AfterValidator(_two_years)]
+    edition: Annotated[str, Field(pattern=r"^20[0-9]{2}-[0-9]{2}$"), AfterValidator(_two_years)]
     """The school year, such as 2026-27."""
     site_name: str
     """What the site is called."""

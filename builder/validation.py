@@ -94,8 +94,11 @@ _PATTERNS = {
     r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$": "Write framework and code, such as ailit26:engage-3.",
     r"^[A-Z]{3}$": "Write three capital letters, such as EVA.",
     r"^[a-z]+(/[a-z0-9-]+(#[a-z0-9-]+)?)?$": "Write a kind, or kind and id, such as term/bias.",
-    r"^20\d\d-\d\d$": "Write a school year such as 2026-27.",
+    r"^20[0-9]{2}-[0-9]{2}$": "Write a school year such as 2026-27.",
+    r"^20[0-9]{2}-(0[1-9]|1[0-2])$": "Write a month such as 2026-08.",
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$": "Write a language tag such as es or zh-Hant.",
+    r"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$": "Write it like my-district/ai-literacy.",
+    r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s]*)?$": "Write one like https://git.example.org.",
 }
 _CHOSEN = ("literal_error", "enum", "string_pattern_mismatch")
 _OF_KEY = "[key]"  # pydantic's last step where the name of a field is wrong, not its value

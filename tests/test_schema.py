@@ -11,6 +11,7 @@ import pytest
 
 from builder import schema
 from builder.model.grades import BANDS, GRADES
+from builder.validation import remedy
 
 SCHEMAS = {name: json.loads(data) for name, data in schema.schemas().items()}
 # Lists of which each choice explains itself; all others are explained value by value.
@@ -60,3 +61,25 @@ def test_every_choice_is_named_in_the_description(name: str) -> None:
 def test_a_description_is_one_line_of_whole_sentences(name: str) -> None:
     for field, told in fields(SCHEMAS[name]):
         assert re.fullmatch(r"[A-Z“`0-9][^\n]+[.?:”]", told["description"]), f"{name}: {field}"
+
+
+def patterns(made: Any) -> Iterator[str]:
+    """Every pattern that words of a field must fit."""
+    for key, told in made.items() if isinstance(made, dict) else enumerate(made):
+        if key == "pattern" and isinstance(told, str):
+            yield told
+        elif isinstance(told, dict | list):
+            yield from patterns(told)
+
+
+def test_a_pattern_takes_the_same_letters_in_an_editor_as_in_a_check() -> None:
+    """Digits and letters of every script fit `\\d` and `\\w` of a check, and no number is made of
+    them."""
+    found = {one for made in SCHEMAS.values() for one in patterns(made)}
+    assert len(found) > 8
+    assert [one for one in found if re.search(r"\\[dDwWbB]", one)] == []
+
+
+def test_words_that_do_not_fit_a_pattern_get_a_remedy() -> None:
+    found = {one for made in SCHEMAS.values() for one in patterns(made)}
+    assert [one for one in found if not remedy(one)] == []

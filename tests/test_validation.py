@@ -17,6 +17,7 @@ from builder.model.base import Code, Id, Part
 from builder.model.curriculum import kind_of
 from builder.model.handout import Handout
 from builder.model.lesson import Lesson
+from builder.model.program import Event
 from builder.model.text import Line, Prose, Title
 from builder.settings import Settings
 from builder.source import parse
@@ -207,6 +208,14 @@ def test_a_sheet_is_no_larger_than_paper(more: str) -> None:
     _, (finding,) = validate(Handout, parse(words.encode(), "sheet.yml"))
     assert finding.line == 4
     assert re.search("is above 40|takes at most 20", finding.message)
+
+
+def test_a_month_in_other_digits() -> None:
+    words = "id: a\nmonth: 20٢٦-08\ntitle: b\ntime: evening\ntext: c\n"
+    _, (finding,) = validate(Event, parse(words.encode(), "event.yml"))
+    assert (finding.line, finding.column) == (2, 8)
+    assert finding.message == "“20٢٦-08” cannot stand for month"
+    assert finding.hint == "Write a month such as 2026-08."
 
 
 # Texts, lists, parts
