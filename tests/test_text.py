@@ -238,6 +238,8 @@ def test_honest_words_come_back_letter_for_letter(words: str) -> None:
         ("<https://b.example>", '<p><a href="https://b.example" rel="noopener">'),
         ('[a](b "c")', '<p><a href="b" rel="noopener">a</a></p>\n'),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"),
+        ("“I say ___.” “___ is it.” _a_", "<p>“I say ___.” “___ is it.” <em>a</em></p>\n"),
+        ("____", "<hr>\n"),
     ],
 )
 def test_what_markdown_may_do(words: str, html: str) -> None:
@@ -245,7 +247,7 @@ def test_what_markdown_may_do(words: str, html: str) -> None:
 
 
 PIECES = (
-    *("a", "word", "1", "1.", "2)", "-", "*", "**", "_", "`", "[a](b)", "<", ">"),
+    *("a", "word", "1", "1.", "2)", "-", "*", "**", "_", "___", "`", "[a](b)", "<", ">"),
     *("&", "&amp;", "#"),
     *("\\", "“a", "(a", "~~~", "|", "---", "=", " ", "  ", "\n", "\n\n", "\u00a0", "\u2028", "\t"),
     *("<script>", "[a]: b", "!", "é", "\u200d", "مرحبا", "ខ្មែរ"),
