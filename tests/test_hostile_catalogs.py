@@ -45,7 +45,7 @@ CALL = "Llame al 555-0142."
 LINK = "Lea [esto](https://evil.example/a)."
 
 
-@pytest.mark.parametrize("words", [CALL, LINK, "Escriba `rm -rf`."])
+@pytest.mark.parametrize("words", [CALL, LINK, "Escriba `rm -rf`.", "Pregunte **ya**."])
 @pytest.mark.parametrize(
     "changes",
     [

@@ -24,7 +24,11 @@ NUMBER, HOST = "5550142", "planted.example"
 PLANTED = (
     *(f"Llame {NUMBER}", f"[Lea](https://{HOST}/)", f"Vea https://{HOST}/a"),
     *(f"{{planted}} {NUMBER}", f"<b>{NUMBER}</b>", f"**{NUMBER}**"),
+    *("**planted**", "__planted__", "- planted", "7. planted", "> planted", "planted\\n\\n---"),
+    *("```\\nplanted\\n```", "    planted", "planted  \\nplanted", "[planted]()", "***planted***"),
 )
+MARKS = ("strong", "ul", "ol", "li", "blockquote", "hr", "pre", "br", "a")
+"""What words make of a page beside paragraphs; words in italics are free."""
 WORDS = "Print"
 """Words of the site that are one line."""
 
@@ -175,6 +179,8 @@ def examined(
         known = before[address].translation if address in before else ""
         if told.words not in (known, english[address].words, read.get(address)):
             assert told.state is State.STALE
+        for mark in MARKS:
+            assert told.html.count(f"<{mark}") <= english[address].html.count(f"<{mark}")
         if told.form != "words":  # what people type into the search is shown nowhere
             assert NUMBER not in told.words
             assert HOST not in told.words

@@ -98,8 +98,8 @@ def misleads(
 ) -> bool:
     """Whether these words, made from other English, say something else than that of today.
 
-    Other numbers, links or codes may have been right once. But nobody can tell whether the English
-    that a PO file names was ever there: whoever writes the translation writes it, too.
+    Other numbers, links, codes or marks may have been right once. But nobody can tell whether the
+    English that a PO file names was ever there: whoever writes the translation writes it, too.
     """
     told = {passage.address: po.entry(passage.words, words)}
     subject = Translation(document, language, "", told, (passage,))

@@ -2,7 +2,7 @@
 
 **Why.** Families would read what no longer holds. So passages on safety, privacy, integrity and
 policy show the English instead until they are brought up to date, and so do those that give other
-numbers, links or codes than the English of today. The others carry a mark that says so.
+numbers, links, codes or marks than the English of today. The others carry a mark that says so.
 
 **How to mend.** Run `curriculum translate refresh`, then open the file in Poedit: each stale
 passage is marked as needing work and shows the earlier English. Change the translation and take the
