@@ -20,22 +20,31 @@ pytestmark = [pytest.mark.browser, pytest.mark.promise("spoken")]
 
 WRITTEN = Path(__file__).with_name("spoken")
 PARTS = {
-    "guide": (".md-header", ".md-tabs", ".foot"),
-    "lesson": (".views",),
-    "lessons": (".filters form",),
+    "guide": ("guide", (".md-header", ".md-tabs", ".foot")),
+    "lesson": ("lesson", (".views",)),
+    "lessons": ("lessons", (".filters form",)),
+    "menu": ("guide", (".lang",)),
+    "drawer": ("guide", (".md-sidebar--primary",)),
+    "search": ("search", (".search",)),
 }
+"""Each file: the type of page, and the parts of it."""
+OPENERS = {"menu": ".lang summary", "drawer": ".md-header label[for=__drawer]"}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("kind", PARTS)
+@pytest.mark.parametrize("name", PARTS)
 def test_a_page_tells_what_was_written_down(
-    kind: str, language: str, tab: Tab, built: Built, tried: Tried
+    name: str, language: str, tab: Tab, built: Built, tried: Tried
 ) -> None:
-    tab.visit(place(built.richest(kind).path, language))
-    told = "\n".join(spoken(tab, part, built) for part in PARTS[kind]) + "\n"
-    written = (WRITTEN / f"{kind}.{language}.yml").read_text("utf-8")
+    kind, parts = PARTS[name]
+    tab.page.set_viewport_size({"width": 360 if name in OPENERS else 1280, "height": 900})
+    page = tab.visit(place(built.richest(kind).path, language))
+    if name in OPENERS:
+        page.locator(OPENERS[name]).click()
+    told = "\n".join(spoken(tab, part, built) for part in parts) + "\n"
+    written = (WRITTEN / f"{name}.{language}.yml").read_text("utf-8")
     assert told == written, f"now it is told:\n{told}"
-    tried("parts of pages", len(PARTS[kind]))
+    tried("parts of pages", len(parts))
 
 
 def spoken(tab: Tab, part: str, built: Built) -> str:
