@@ -14,6 +14,16 @@ from pathlib import Path
 
 from builder import forked
 
+MOST_BYTES = 2_000_000
+"""Of one file of the content; the largest of the project has a tenth of it."""
+
+
+def bounded(file: Path | str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of the file; of a larger one than `most` only so many that one sees it is."""
+    with open(file, "rb") as stream:
+        small = os.fstat(stream.fileno()).st_size <= most
+        return stream.read() if small else stream.read(most + 1)
+
 
 def find_root(start: Path) -> Path:
     """The nearest folder at or above `start` with a mkdocs.yml.
@@ -72,11 +82,11 @@ class Seen:
     def read(self, path: str) -> bytes | None:
         """The bytes of the file at this path from the root; None where there is none.
 
+        Of one that nothing takes, as it is too large, only as many as tell that.
         Raises OSError where it was another when it was read before.
         """
         try:
-            with open(f"{self.root}/{path}", "rb", buffering=0) as file:
-                data = file.read()
+            data = bounded(f"{self.root}/{path}")
         except (FileNotFoundError, IsADirectoryError):
             data = None
         told = hashlib.sha256(data).digest() if data is not None else b""

@@ -16,14 +16,15 @@ from typing import NoReturn
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
-from builder import refusals
+from builder import files, refusals
 from builder.model.text import State
 from builder.reviews import reviewed, seal
 
 __all__ = ["Catalog", "Entry", "UnreadableError", "entry", "parse", "read", "seal", "write"]
 
-_WORDS = r'"[^"\\\n]*(?:\\[ntr"\\][^"\\\n]*)*"'
-_LINES = rf"{_WORDS}(?:\n{_WORDS})*"
+# Nothing is given back, as it would never help, and to remember how takes a hundred times the room.
+_WORDS = r'"[^"\\\n]*+(?:\\[ntr"\\][^"\\\n]*+)*+"'
+_LINES = rf"{_WORDS}(?:\n{_WORDS})*+"
 _ENTRY = re.compile(
     r"\n*+(?P<comments>(?:#(?!~).*\n)*+)"
     rf"(?:msgctxt (?P<context>{_LINES})\n)?"
@@ -32,7 +33,7 @@ _ENTRY = re.compile(
 _NOTE = re.compile(r"(?:#\..*\n)+")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _LINE = re.compile(
     rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?{_QUOTED.pattern}\s*)?"
 )
@@ -53,8 +54,6 @@ class Entry:
 
 
 Catalog = Mapping[str, Entry]
-
-
 _RESTORE = "Open it in Poedit and save it again, or restore it from git."
 
 
@@ -73,13 +72,15 @@ def _no_po(why: str, line: int) -> UnreadableError:
 def read(file: Path) -> Catalog:
     """The entries of a PO file by address; empty where the file does not exist.
 
-    Raises UnreadableError where the file is not PO, or holds a character that no file may hold.
+    Raises UnreadableError where it is not PO, too large, or holds what no file may hold.
     """
-    return parse(file.read_bytes()) if file.is_file() else {}
+    return parse(files.bounded(file)) if file.is_file() else {}
 
 
 def parse(data: bytes) -> Catalog:
     """The same as `read`, from bytes."""
+    if len(data) > files.MOST_BYTES:
+        raise UnreadableError("this file is larger than 2 MB", 1, "Restore it from git.")
     try:
         words = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -211,10 +212,7 @@ def _old(comments: Iterable[str]) -> str:
 def write(
     entries: Mapping[str, Entry], notes: Mapping[str, str], language: str, about: str
 ) -> bytes:
-    """The PO file of these entries by address, with a note for translators on some of them.
-
-    A note may have several lines.
-    """
+    """The PO file of these entries by address; a note for translators may have several lines."""
     blocks = [_header(language, about)]
     blocks += [_block(address, entry, notes.get(address)) for address, entry in entries.items()]
     return "".join(blocks).encode()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from builder import readability
+from builder import files, readability
 from builder.finding import Finding, Severity
 from builder.settings import Settings
 
@@ -122,9 +122,10 @@ def _width(letter: str) -> int:
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text("utf-8-sig", errors="replace").split("\n")
+        words = files.bounded(file).decode("utf-8-sig", errors="replace")
     except OSError:
         return []
+    return words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _count(number: int, noun: str) -> str:

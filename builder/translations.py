@@ -134,7 +134,7 @@ class Asked:
     def refreshed(self, root: Path, language: str) -> tuple[bytes | None, bytes]:
         """The file as it stands, and brought up to date; ValueError where it cannot be read."""
         file = root / self.path
-        old = file.read_bytes() if file.is_file() else None
+        old = files.bounded(file) if file.is_file() else None
         try:
             return old, refresh(self.passages, old, language, self.source)
         except po.UnreadableError as error:

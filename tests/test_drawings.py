@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from bombs import assert_cheap
 from mutations import ANY
 from promises import LONG, Tried
 
@@ -61,3 +62,36 @@ def test_a_drawing_is_not_nested_deeper_than_programs_for_paper_read() -> None:
     assert drawings.refused(nested(18)) == ""
     assert drawings.refused(nested(19)) == "its groups are nested more than 20 deep"
     assert drawings.refused(nested(2500)) == "its groups are nested more than 20 deep"
+
+
+def bomb(part: str, begin: str = "", end: str = "") -> bytes:
+    """A drawing as large as one may be, in which the part stands again and again."""
+    before, after = SHAPES.split('<path d="M1 1"/>')
+    room = drawings.MOST_BYTES - len(before + begin + end + after)
+    return (before + begin + part * (room // len(part)) + end + after).encode()
+
+
+BOMBS = {
+    "groups in groups": bomb("<g>"),
+    "closed groups": SHAPES.replace("<path", "<g>" * 2_800 + "<path").encode(),
+    "shapes": bomb("<g/>"),
+    "one long line": bomb("1 ", '<path d="M', '"/>'),
+    "attributes": bomb('x="1" ', "<path ", "/>"),
+    "other attributes": bomb("x", "<path ", '="1"/>'),
+    "spaces": bomb(" "),
+    "open": bomb("<"),
+    "references": bomb("&#32;"),
+    "references that grow": bomb("&a;"),
+}
+REFUSED = """
+from builder import drawings
+def answer(data):
+    assert len(drawings.refused(data)) < 200
+"""
+
+
+def test_a_bomb_of_a_drawing_takes_neither_time_nor_memory(tried: Tried) -> None:
+    assert max(map(len, BOMBS.values())) <= drawings.MOST_BYTES
+    assert_cheap(REFUSED, BOMBS)
+    assert "larger than 20 kB" in drawings.refused(BOMBS["spaces"] + b" " * drawings.MOST_BYTES)
+    tried("bombs of drawings", len(BOMBS))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
 from random import Random
 
 import projects
 import pytest
+from bombs import assert_cheap
 from mutations import ANY, Mutation
 from promises import LONG, Tried
 
 from builder import build, po, rules, translations
+from builder.files import MOST_BYTES
 from builder.finding import Severity
 from builder.interface import interface_path, interface_words
 from builder.model.base import Document, texts
@@ -124,6 +127,75 @@ PO: Mapping[str, Mutation] = {
         for one in (planted, marked, guessed, forged, obsolete, twice, moved, several, headed, long)
     },
 }
+
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+def bomb(part: str, begin: str = "", end: str = "", *, numbered: bool = False) -> bytes:
+    """A PO file as large as one may be: the part again and again, or with a number each time."""
+    numbers = itertools.count(100_000)
+    room = MOST_BYTES - len(HEADER) - len(begin) - len(end)
+    size = len((part % next(numbers) if numbered else part).encode())
+    each = (part % next(numbers) if numbered else part for _ in range(room // size))
+    return f"{HEADER}{begin}{''.join(each)}{end}".encode()
+
+
+ENTRY = 'msgid "%d"\nmsgstr "a"\n\n'
+BOMBS = {
+    "entries": bomb(ENTRY, numbered=True),
+    "entries in a form that Babel reads": bomb(ENTRY, "#~ a\n", numbered=True),
+    "addresses": bomb(f'msgctxt "%d"\n{ENTRY % 1}', numbered=True),
+    "flags": bomb(f'#, fuzzy\n#| msgid "a"\n{ENTRY}', numbered=True),
+    "obsolete entries": bomb('#~ msgid "%d"\n#~ msgstr "a"\n\n', numbered=True),
+    "forms of many": bomb('msgid "%d"\nmsgid_plural "a"\nmsgstr[0] "a"\n\n', numbered=True),
+    "forms of one entry": bomb('msgstr[%d] "a"\n', 'msgid "a"\nmsgid_plural "a"\n', numbered=True),
+    "the same entry": bomb(ENTRY % 1),
+    "one long text": bomb("a", 'msgid "a"\nmsgstr "', '"\n'),
+    "lines of one text": bomb('""\n', 'msgid "a"\nmsgstr ""\n'),
+    "lines of an English": bomb('""\n', 'msgid ""\n'),
+    "lines of an address": bomb('"a"\n', 'msgctxt ""\n'),
+    "escapes": bomb("\\\\", 'msgid "a"\nmsgstr "', '"\n'),
+    "escapes that never close": bomb("\\\\", 'msgid "a"\nmsgstr "'),
+    "escapes that mean nothing": bomb("\\x", 'msgid "a"\nmsgstr "', '"\n'),
+    "quotes": bomb('"', 'msgid "a"\nmsgstr '),
+    "open quotes": bomb('"\n'),
+    "comments": bomb("#\n"),
+    "notes": bomb("#. a\n", end=ENTRY % 1),
+    "earlier English": bomb('#| "a"\n', '#| msgid ""\n', ENTRY % 1),
+    "marks": bomb(",fuzzy", "#, fuzzy", f"\n{ENTRY % 1}"),
+    "places": bomb(" a:1", "#: a:1", f"\n{ENTRY % 1}"),
+    "empty lines": bomb("\n"),
+    "spaces": bomb(" "),
+    "tabs": bomb("\t"),
+    "hidden characters": bomb("\u202e"),
+    "lines of the header": bomb('"A: b\\n"\n', 'msgid ""\nmsgstr ""\n'),
+    "ends of lines": bomb("\r"),
+    "open lists": bomb("[", 'msgid "a"\nmsgstr "', '"\n'),
+}
+READ = """
+from builder import po
+def answer(data):
+    try:
+        po.parse(data)
+    except po.UnreadableError as error:
+        assert 0 < len(str(error)) < 300 and error.line > 0 and error.hint
+"""
+
+
+def test_a_bomb_of_a_po_file_takes_neither_time_nor_memory(tried: Tried) -> None:
+    for name, data in BOMBS.items():
+        assert 0 <= MOST_BYTES - len(data) < 1000, name
+    assert_cheap(READ, BOMBS)
+    tried("bombs of PO files", len(BOMBS))
+
+
+def test_a_po_file_above_two_megabytes_is_not_read() -> None:
+    data = BOMBS["comments"]
+    room = b" " * (MOST_BYTES - len(data))
+    assert po.parse(data + room) == {}
+    with pytest.raises(po.UnreadableError, match="this file is larger than 2 MB"):
+        po.parse(data + room + b" ")
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from promises import Tried
 from publishing import git
 
 from builder import build, cli, files
+from builder.files import MOST_BYTES
 from builder.snapshots import (
     WITHDRAWN,
     Change,
@@ -28,7 +29,6 @@ from builder.snapshots import (
     withdrawn,
     withdrawn_from,
 )
-from builder.snapshots.kept import MOST_BYTES
 from builder.snapshots.snapshot import MOST_PAGES
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from builder import settings, source
+from builder import files, settings, source
 from builder.finding import Finding
 from builder.layout import writing
 from builder.layout.comments import comments, place
@@ -36,7 +36,7 @@ def changes(root: Path, paths: Iterable[str] = ()) -> Iterator[Change]:
             message, hint = "this is no file of the curriculum", "Name a .yml file of a document."
             yield Change(path, findings=(Finding(path, 1, 1, "stray-file", message, hint),))
             continue
-        data = (root / path).read_bytes()
+        data = files.bounded(root / path)
         laid, findings = formatted(data, path, model, schema)
         if findings or laid != data:
             yield Change(path, laid, findings)

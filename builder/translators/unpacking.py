@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import files
+from builder.files import MOST_BYTES
 from builder.refusals import hidden
 from builder.translations import FOLDER
 
 MOST_FILES = 5_000
-MOST_BYTES = 2_000_000
-"""Of one file; the largest PO file of the project has a tenth of it."""
 MOST_BYTES_IN_ALL = 60_000_000
 MOST_BYTES_PACKED = 20_000_000
 _CHUNK = 65_536

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from builder import late
+from builder import files, late
 from builder.model.base import Document
 from builder.rules import personal
 from builder.rules.engine import Flaw, Frame, Problem, Translation, rule
@@ -60,7 +60,7 @@ def _unshown(where: Document | Translation, frame: Frame, path: str) -> str:
     root = frame.curriculum.root
     if root is None or not (root / path).is_file():
         return ""
-    raw = (root / path).read_text("utf-8", "replace")
+    raw = files.bounded(root / path).decode("utf-8", "replace").replace("\r", "\n")
     return "\n".join(IN_PO.findall(raw)) if isinstance(where, Translation) else raw
 
 

@@ -15,7 +15,7 @@ curriculum/drawings/lime.svg shows the form.
 
 from collections.abc import Iterator
 
-from builder import drawings
+from builder import drawings, files
 from builder.rules.engine import Context, Problem, rule
 
 
@@ -23,6 +23,6 @@ from builder.rules.engine import Context, Problem, rule
 def check(context: Context) -> Iterator[Problem]:
     root = context.curriculum.root
     for path in drawings.drawings(root) if root else ():
-        why = drawings.refused((root / path).read_bytes()) if root else ""
+        why = drawings.refused(files.bounded(root / path, drawings.MOST_BYTES)) if root else ""
         if why:
             yield Problem(path, (), f"this drawing cannot be shown: {why}", "Keep to plain shapes.")
