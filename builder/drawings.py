@@ -18,6 +18,8 @@ FOLDER = "curriculum/drawings"
 MOST_BYTES = 20_000
 _MOST_DEEP = 20  # what makes PDFs gives up at a thousand
 
+# As cards name them; so no two are alike, not even where capitals do not count.
+_PATH = re.compile(rf"{FOLDER}/[a-z0-9]+(-[a-z0-9]+)*\.svg")
 _SPACE = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
     ("svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon")
@@ -40,9 +42,15 @@ def path(name: str) -> str:
 
 
 def drawings(root: Path) -> Iterator[str]:
-    """The path of every drawing from the root, in order."""
+    """The path of every drawing from the root that a card can name, in order."""
     for file in files.listed(root / FOLDER, ".svg"):
-        yield file.relative_to(root).as_posix()
+        if is_nameable(told := file.relative_to(root).as_posix()):
+            yield told
+
+
+def is_nameable(path: str) -> bool:
+    """Whether a card can name the drawing at this path from the root."""
+    return bool(_PATH.fullmatch(path))
 
 
 def refused(data: bytes) -> str:

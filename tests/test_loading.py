@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from projects import edit
 
+from builder import drawings
 from builder.finding import Finding
 from builder.model import curriculum as model
 from builder.model.grades import BANDS, GRADES, grade_band
@@ -58,15 +59,29 @@ def test_a_file_with_another_ending(district: Path, ending: str, says: str) -> N
 def test_a_picture_in_no_home(district: Path) -> None:
     """A photograph that no page shows is published with the repository, as it came."""
     paths = [
+        "curriculum/drawings/more/lime.svg",
         "curriculum/drawings/visit.jpg",
         "curriculum/lessons/3-5/visit.HEIC",
         "progression/a.svg",
     ]
     for path in paths:
-        (district / path).parent.mkdir(exist_ok=True)
+        (district / path).parent.mkdir(parents=True, exist_ok=True)
         (district / path).write_bytes(b"\xff\xd8\xff")
     told = "no page shows a picture that stands in this folder"
     assert said(district) == [(path, told) for path in paths]
+
+
+def test_a_drawing_that_no_card_can_name(district: Path) -> None:
+    """So no two are one file where capitals do not count, and none takes the place of another."""
+    folder = district / "curriculum/drawings"
+    folder.mkdir()
+    names = ["Lime.svg", "lime tree.svg", "lime_tree.svg", "líme.svg", "lime.svg"]
+    for name in names:
+        (folder / name).write_text("<svg/>", "utf-8")
+    told = "no card can name a drawing that is called so"
+    paths = sorted(f"curriculum/drawings/{name}" for name in names[:-1])
+    assert said(district) == [(path, told) for path in paths]
+    assert list(drawings.drawings(district)) == ["curriculum/drawings/lime.svg"]
 
 
 def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:

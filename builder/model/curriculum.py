@@ -205,6 +205,7 @@ def _stray(path: str) -> Finding:
 # What a name ends in that a writer gives to a file, what it is to be, and what the file is then.
 _ENDINGS = {"yml": "yml", "yaml": "yml", "po": "po", "svg": "svg"}
 _NAMED = {"yml": "a document", "po": "a PO file", "svg": "a drawing"}
+_CALLED = "Rename the file: small letters and digits, words joined by single hyphens."
 _PICTURES = f"Move a photograph into {images.FOLDER}, a drawing into {drawings.FOLDER}."
 
 
@@ -218,11 +219,14 @@ def _misnamed(root: Path) -> Iterator[Finding]:
         if ending != meant:
             message = f"the name of {_NAMED[meant]} ends in .{meant}, not in .{ending}"
             yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
-        elif images.is_picture(path) and not _is_at_home(path):
-            message = "no page shows a picture that stands in this folder"
-            yield Finding(path, 1, 1, "stray-file", message, _PICTURES)
+        elif images.is_picture(path) and (told := _unshown(path)):
+            yield Finding(path, 1, 1, "stray-file", *told)
 
 
-def _is_at_home(picture: str) -> bool:
-    home = drawings.FOLDER if picture.endswith(".svg") else images.FOLDER
-    return picture.startswith((f"{home}/", f"{images.FOLDER}/"))
+def _unshown(picture: str) -> tuple[str, str] | None:
+    """Why no card can show the picture at this path, and what helps."""
+    if picture.startswith(f"{images.FOLDER}/") or drawings.is_nameable(picture):
+        return None
+    if picture.endswith(".svg") and picture.rpartition("/")[0] == drawings.FOLDER:
+        return "no card can name a drawing that is called so", _CALLED
+    return "no page shows a picture that stands in this folder", _PICTURES
