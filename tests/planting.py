@@ -22,15 +22,17 @@ from typing import Any
 import projects
 import pytest
 import yaml
+from filling import NAME, fill, free
 from markup_read import Markup, even
 
 from builder import build, po, settings, translations
 from builder.model import curriculum as model
-from builder.model.base import Part, texts
+from builder.model.base import texts
 from builder.model.text import Text
 from builder.pages import Address
 from builder.plugin import build_site
 from builder.site import Site
+from builder.validation import Strict
 
 SAMPLE = Path(__file__).parent / "sample"
 SHAPES = Path(__file__).parent / "hostile"
@@ -122,23 +124,65 @@ ending: They show it.
 short_of_time: The first one.
 """
 """A document of the one kind that the sample has none of."""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1"/></svg>'
+KEPT = "curriculum/topics/privacy.yml"
+"""A document that stands there once more, retired."""
+SETTINGS = "curriculum/district.yml"
 
 
-def spoil(root: Path, words: Mapping[str, Words]) -> None:
-    """Put the words into every field of every document, the settings and the Spanish."""
-    (root / "curriculum/units").mkdir()
-    (root / "curriculum/units/check-it.yml").write_text(UNIT, "utf-8")
+Field = tuple[type[Strict], str]
+
+
+def spoil(root: Path, words: Mapping[str, Words]) -> frozenset[Field]:
+    """Put the words into every field of every document, the settings and the Spanish.
+
+    Those are the fields that got some.
+    """
+    complete(root)
+    found: set[Field] = set()
     for entry in model.load(root).loaded:
         tree = deepcopy(entry.source.tree)
-        _spread(entry.document, tree, words)
-        (root / entry.path).write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
-    _spoil_settings(root / "curriculum" / "district.yml", words["title"])
+        found |= _spread(entry.document, tree, words)
+        _write(root / entry.path, tree)
+    found |= _spoil_settings(root, words)
     told, findings = settings.load(root)
     assert told, findings
     read = model.load(root)
-    assert not read.findings
+    assert not read.findings, read.findings
     translations.refresh_all(root, read, told, ["es"])
     _spoil_translations(root, words)
+    return frozenset(found)
+
+
+def complete(root: Path) -> None:
+    """Fill in what the sample leaves out: a kind, a retired document, optional fields.
+
+    One document of each kind gets them all.
+    """
+    (root / "curriculum/units").mkdir()
+    (root / "curriculum/units/check-it.yml").write_text(UNIT, "utf-8")
+    (root / "curriculum/drawings").mkdir()
+    (root / f"curriculum/drawings/{NAME}.svg").write_text(DRAWING, "utf-8")
+    full: set[type[Strict]] = set()
+    for entry in model.load(root).loaded:
+        tree = deepcopy(entry.source.tree)
+        if type(entry.document) not in full:
+            full.add(type(entry.document))
+            fill(entry.document, tree)
+            _write(root / entry.path, tree)
+        if entry.path == KEPT:
+            name = f"{tree['id']}-before"
+            kept = {**tree, "id": name, "status": "retired", "retired_because": "It is old."}
+            _write((root / KEPT).with_stem(name), kept)
+    told, findings = settings.load(root)
+    assert told, findings
+    tree = yaml.safe_load((root / SETTINGS).read_text("utf-8"))
+    fill(told, tree)
+    _write(root / SETTINGS, tree)
+
+
+def _write(file: Path, tree: Mapping[str, Any]) -> None:
+    file.write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
 
 
 @contextmanager
@@ -146,43 +190,68 @@ def unasked() -> Iterator[None]:
     """No rule is asked: what it would find is what is tried here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "check", lambda *_: ())
+        patch.setattr(build, "misset", lambda *_: ())
         yield
 
 
-def _spread(part: Part, tree: dict[str, Any], words: Mapping[str, Words]) -> None:
+def _spread(part: Strict, tree: dict[str, Any], words: Mapping[str, Words]) -> set[Field]:
     """Change every string of the model that is free: no id, no code, no choice from a list."""
+    found: set[Field] = set()
     for name, field in type(part).model_fields.items():
         value, key = getattr(part, name), name.rstrip("_")
-        free = field.annotation in (str, str | None, tuple[str, ...]) and not field.metadata
-        if isinstance(value, Text) and value.form == "words":  # a comma would be two words
-            tree[key] = [re.sub("[,;]", " ", words["words"](one)) for one in tree[key]]
-        elif isinstance(value, Text):
-            tree[key] = words[value.form](tree[key])
-        elif isinstance(value, Part):
-            _spread(value, tree[key], words)
-        elif isinstance(value, dict):
-            for at, one in value.items():
-                if isinstance(one, Text):
-                    tree[key][at] = words[one.form](str(one))
-        elif value and name == "url":
-            tree[key] = "https://example.org/" + words["title"](value)
-        elif value and free and name != "code":
-            many = isinstance(value, tuple)
-            tree[key] = [words["title"](value[0])] if many else words["title"](value)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+        if not value:
+            continue
+        if isinstance(value, Strict):
+            found |= _spread(value, tree[key], words)
+        elif isinstance(value, tuple) and isinstance(value[0], Strict):
             for one, branch in zip(value, tree[key], strict=True):
-                _spread(one, branch, words)
+                found |= _spread(one, branch, words)
+        elif free(field):
+            found.add((type(part), name))
+            tree[key] = _other(name, value, tree[key], words)
+    return found
 
 
-def _spoil_settings(file: Path, words: Words) -> None:
-    tree = yaml.safe_load(file.read_text("utf-8"))
-    for name in ("name", "short_name", "phone"):
-        tree["district"][name] = words(name)
-    tree["site_name"] = words("site_name")
+def _other(name: str, value: Any, told: Any, words: Mapping[str, Words]) -> Any:
+    """Other words in the place of those that a field holds; what names something stays apart."""
+    if isinstance(value, Text) and value.form == "words":  # a comma would be two words
+        return [re.sub("[,;]", " ", words["words"](one)) for one in told]
+    if isinstance(value, Text):
+        return words[value.form](told)
+    if isinstance(value, tuple):
+        return [words["title"](value[0])]
+    if isinstance(value, dict):
+        return dict(_others(value, told, words))
+    written = words["title"](value)
+    return {"url": f"https://example.org/{written}", "code": f"{written} {value}"}.get(
+        name, written
+    )
+
+
+def _others(
+    value: Mapping[str, Any], told: Mapping[str, Any], words: Mapping[str, Words]
+) -> Iterator[tuple[str, Any]]:
+    """The same of what stands under names; where it is no passage, of the names, too."""
+    for at, one in value.items():
+        if isinstance(one, Text):
+            yield at, words[one.form](one.words)
+        elif isinstance(one, Mapping):
+            yield f"{words['title'](at)} {at}", dict(_others(one, one, words))
+        elif isinstance(one, str):
+            yield f"{words['title'](at)} {at}", words["title"](one)
+        else:
+            yield f"{words['title'](at)} {at}", told[at]
+
+
+def _spoil_settings(root: Path, words: Mapping[str, Words]) -> set[Field]:
+    told, findings = settings.load(root)
+    assert told, findings
+    tree = yaml.safe_load((root / SETTINGS).read_text("utf-8"))
+    found = _spread(told, tree, words)
     for language in tree["languages"]:
-        language.update(name=words("name"), english=words("english"))
         language["complete"] = ["family", "lesson", "staff"]
-    file.write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
+    _write(root / SETTINGS, tree)
+    return found
 
 
 def _spoil_translations(root: Path, words: Mapping[str, Words]) -> None:
@@ -209,6 +278,8 @@ class Planted:
 
     root: Path
     words: Mapping[str, Words]
+    fields: frozenset[Field]
+    """The fields that got words."""
 
     @cached_property
     def site(self) -> Site:
@@ -253,5 +324,4 @@ def planted(root: Path, words: Mapping[str, Words]) -> Planted:
     shutil.copytree(projects.ROOT / "overrides", root / "overrides")
     shutil.copy(projects.ROOT / "mkdocs.yml", root)
     projects.without_language(root, "km")
-    spoil(root, words)
-    return Planted(root, words)
+    return Planted(root, words, spoil(root, words))

@@ -110,6 +110,7 @@ def bare(words: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_word_and_slides_say_all_of_a_lesson(honest: Planted, language: str) -> None:
     desk = Desk(honest.site.view(honest.site.reader(language)), Web("https://a.example/"))
+    pictures = 0
     for id in honest.site.curriculum.all(Lesson):
         paper = papers.lesson(desk, id)
         made = exports.FORMATS["docx"].make(desk, Lesson, id, honest.root)
@@ -129,6 +130,11 @@ def test_word_and_slides_say_all_of_a_lesson(honest: Planted, language: str) -> 
         lesson = honest.site.translated(language, Lesson, id)
         assert bare(lesson.title.words) in bare(shown)
         assert document.core_properties.title == lesson.title.words
+        described = {even(one.get("descr")) for one in document.element.iter() if one.get("descr")}
+        words = {even(one.shown) for one in texts(lesson) if one.address.endswith("/picture/alt")}
+        assert described >= words
+        pictures += len(words)
+    assert pictures
 
 
 def test_open_data_has_them_to_the_letter(honest: Planted) -> None:
