@@ -92,6 +92,7 @@ _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters and digits, words joined by single hyphens.",
     r"^(TK-2|3-5|6-8|9-12)\.[A-Z]{3}\.[1-9][0-9]?$": "Write a code such as 3-5.EVA.1.",
     r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$": "Write framework and code, such as ailit26:engage-3.",
+    r"^[^@\s]+$": "Write it without a space and without @.",
     r"^[A-Z]{3}$": "Write three capital letters, such as EVA.",
     r"^[a-z]+(/[a-z0-9-]+(#[a-z0-9-]+)?)?$": "Write a kind, or kind and id, such as term/bias.",
     r"^20[0-9]{2}-[0-9]{2}$": "Write a school year such as 2026-27.",

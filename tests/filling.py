@@ -19,6 +19,8 @@ from builder.model.text import Text, Words
 from builder.validation import Strict
 
 NAME, WORDS = "extra", "Something more."
+LOOSE = r"^[^@\s]+$"
+"""The pattern of words that are no words of ours: all but two signs may stand in them."""
 _GIVEN: dict[type[Strict], dict[str, Any]] = {Picture: {"drawing": NAME, "alt": WORDS}}
 """Parts of which not all fields may stand."""
 _LEFT_OUT = (Editor,)
@@ -30,7 +32,7 @@ def free(field: FieldInfo) -> bool:
     kind = inside(field.annotation)
     held = get_args(kind) if get_origin(kind) in (tuple, dict) else (kind,)
     types = [one for one in map(inside, held) if isinstance(one, type)]
-    bound = any(getattr(one, "pattern", None) for one in marks(field))
+    bound = {getattr(one, "pattern", None) for one in marks(field)} - {None, LOOSE}
     return any(issubclass(one, Text) for one in types) or (types[:1] == [str] and not bound)
 
 

@@ -223,9 +223,8 @@ def _other(name: str, value: Any, told: Any, words: Mapping[str, Words]) -> Any:
     if isinstance(value, dict):
         return dict(_others(value, told, words))
     written = words["title"](value)
-    return {"url": f"https://example.org/{written}", "code": f"{written} {value}"}.get(
-        name, written
-    )
+    named = {"url": f"https://example.org/{written}", "code": _loose(f"{written} {value}")}
+    return named.get(name, written)
 
 
 def _others(
@@ -240,7 +239,12 @@ def _others(
         elif isinstance(one, str):
             yield f"{words['title'](at)} {at}", words["title"](one)
         else:
-            yield f"{words['title'](at)} {at}", told[at]
+            yield _loose(f"{words['title'](at)} {at}"), told[at]
+
+
+def _loose(words: str) -> str:
+    """The words as the code of a framework."""
+    return re.sub(r"[@\s]", "_", words)
 
 
 def _spoil_settings(root: Path, words: Mapping[str, Words]) -> set[Field]:

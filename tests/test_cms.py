@@ -12,12 +12,13 @@ import projects
 import pytest
 import yaml
 from click.testing import CliRunner
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from builder import cli, cms, settings
 from builder.cms import config
 from builder.cms.choices import Choices
 from builder.cms.collections import ORIGIN
+from builder.cms.page import policy
 from builder.githost import LOCAL, Editor
 from builder.model import curriculum as model
 from builder.model.fields import Written, allowed, inside, marks, written
@@ -256,3 +257,13 @@ def test_the_editor_stands_beside_the_pages_and_in_no_released_edition(
     assert "admin" not in (site / "sitemap.xml").read_text("utf-8")
     assert "admin" not in (site / "pages.json").read_text("utf-8")
     assert "scope}admin/" in (site / "sw.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("sign", ["*", "a b", "a;b", "a,b", "a'b", '"', "\\", "a@b", "é"])
+def test_no_address_of_a_git_host_adds_to_the_policy(sign: str) -> None:
+    given = {"host": "gitea", "repository": "a/b", "app_id": "c"}
+    for server in (f"https://{sign}.example.org", f"https://example.org{sign}/x"):
+        with pytest.raises(ValidationError):
+            Editor.model_validate({**given, "server": server})
+    there = Editor.model_validate({**given, "server": f"https://example.org/{sign[:1]}"})
+    assert "connect-src 'self' blob: https://example.org;" in policy(there)

@@ -32,10 +32,13 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from builder import cli, exports, spreadsheet, templates
 from builder.bridge import Terms
+from builder.cms import config
+from builder.githost import Editor
 from builder.model import curriculum as model
 from builder.model.base import place, texts
 from builder.model.entries import Loaded
 from builder.model.lesson import Lesson
+from builder.model.references import alignment_codes
 from builder.model.register import Term
 from builder.model.text import Text
 from builder.source import parse
@@ -234,6 +237,41 @@ def names(told: Any) -> set[str]:
         return set()
     within = (one for name, one in told.items() if name != "bands")
     return set(told) | {name for one in within for name in names(one)}
+
+
+def told_to_the_editor(made: Planted, words: str) -> Any:
+    """The configuration of the editor with these words in its own settings, read back."""
+    given = {"host": "gitea", "repository": "a/b", "app_id": words, "branch": words}
+    editor = Editor.model_validate({**given, "server": "https://git.example.org"})
+    told = config.configuration(made.site.curriculum, made.site.settings, editor)
+    return yaml.safe_load(config.written(told))
+
+
+def leaves(told: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every value of a tree that has no values in it, with its way there."""
+    inner = told.items() if isinstance(told, dict) else enumerate(told)
+    for key, one in inner:
+        if isinstance(one, dict | list) and one:
+            yield from leaves(one, (*at, key))
+        else:
+            yield (*at, key), one
+
+
+def test_the_configuration_of_the_editor_has_other_letters_alone(
+    spoilt: Planted, innocent: Planted
+) -> None:
+    """What it is called, where it saves, what may be named: nowhere a field more or less."""
+    words = planting.WORST
+    own, other = (dict(leaves(told_to_the_editor(one, words))) for one in (spoilt, innocent))
+    assert own.keys() == other.keys()
+    changed = {at for at, one in own.items() if one != other[at]}
+    assert {at[-1] for at in changed} == {"app_title", "label", "value"}
+    named = {spoilt.site.settings.site_name, *alignment_codes(spoilt.site.curriculum)}
+    assert {own[at] for at in changed if at[-1] != "label"} <= named
+    assert (own["backend", "branch"], own["backend", "app_id"]) == (words, words)
+    labels = {own[at] for at in changed if at[-1] == "label"}
+    lessons = spoilt.site.curriculum.all(Lesson).values()
+    assert {f"{one.id}: {one.title.shown}" for one in lessons} <= labels
 
 
 def test_xml_is_well_formed_and_has_the_elements_it_has_of_innocent_words(

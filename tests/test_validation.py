@@ -18,6 +18,7 @@ from builder.model.curriculum import kind_of
 from builder.model.handout import Handout
 from builder.model.lesson import Lesson
 from builder.model.program import Event
+from builder.model.progression import Framework
 from builder.model.text import Line, Prose, Title
 from builder.settings import Settings
 from builder.source import parse
@@ -216,6 +217,14 @@ def test_a_month_in_other_digits() -> None:
     assert (finding.line, finding.column) == (2, 8)
     assert finding.message == "“20٢٦-08” cannot stand for month"
     assert finding.hint == "Write a month such as 2026-08."
+
+
+@pytest.mark.parametrize("code", ["a@b", "a b"])
+def test_a_code_that_no_alignment_could_name(code: str) -> None:
+    words = f"bands: {{{code}: [3-5]}}\ncodes:\n  - {{code: {code}, group: a, text: b}}\n"
+    _, findings = validate(Framework, parse(words.encode(), "framework.yml"))
+    said = [(one.line, one.message) for one in findings if "a space" in one.hint]
+    assert said == [(1, f"“{code}” cannot stand for bands"), (3, f"“{code}” cannot stand for code")]
 
 
 # Texts, lists, parts

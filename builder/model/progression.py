@@ -12,6 +12,8 @@ from builder.model.text import Line, Prose, Text, Title
 from builder.validation import Day, WholeNumber
 
 Alignment = Annotated[str, Field(pattern=r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$")]
+Foreign = Annotated[str, Field(pattern=r"^[^@\s]+$")]
+"""What an alignment can name: it stands on either side of the `@`."""
 
 
 class Outcome(Part):
@@ -98,7 +100,7 @@ class Group(Part):
 class FrameworkCode(Part):
     """One code of a framework."""
 
-    code: str
+    code: Foreign
     """The code as the framework writes it, or our own slug where it has none."""
     group: Id
     """The group it stands in, by its id."""
@@ -131,7 +133,7 @@ class Framework(Document):
     """The day the list was last compared with the source, such as 2026-11-22."""
     note: str | None = None
     """What is paraphrased and how far it is verified."""
-    bands: dict[str, tuple[BandId, ...]] | None = None
+    bands: dict[Foreign, tuple[BandId, ...]] | None = None
     """Its own bands and ours, where its codes repeat in each band."""
     groups: tuple[Group, ...]
     """The headings of the framework, in order."""
