@@ -39,11 +39,17 @@ def is_picture(path: str) -> bool:
 
 def images(root: Path) -> Iterator[str]:
     """The path of everything in the folder that is meant as a picture, links too, in order."""
-    for folder, _, names in sorted(os.walk(root / FOLDER)):
+    for folder, _, names in sorted(os.walk(root / FOLDER, onerror=_unlisted)):
         above = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             if not name.startswith(".") and is_picture(name):
                 yield f"{above}/{name}"
+
+
+def _unlisted(error: OSError) -> None:
+    """A folder that cannot be listed is no empty one; none at all is."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def names(root: Path) -> list[str]:

@@ -32,8 +32,8 @@ def path_of(edition: str) -> str:
 def kept(root: Path) -> tuple[tuple[Snapshot, ...], tuple[Broken, ...]]:
     """Every snapshot by the age of its edition, and the files that are none."""
     found, broken = [], []
-    for file in sorted((root / FOLDER).glob("*.json")):
-        if not school_year(file.stem):
+    for file in files.listed(root / FOLDER, ".json"):
+        if not school_year(file.stem) or file.parent != root / FOLDER:
             continue
         try:
             one = Snapshot.read(_bounded(file))
