@@ -94,6 +94,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """A run counts into one place."""
     config.addinivalue_line("markers", "promise(name): proves a promise of tests/promises.yml")
+    config.addinivalue_line(
+        "markers", "criteria(method, number, …): looks at these success criteria of WCAG"
+    )
     config.addinivalue_line("markers", "long: has no short round; `make trust` runs it")
     config.stash[KEPT] = Figures()
     config.pluginmanager.register(_Counting(config.stash[KEPT]))

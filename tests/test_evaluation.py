@@ -12,6 +12,8 @@ import pytest
 from builder import build, evaluation
 
 TESTS = Path(__file__).parent
+CRITERIA = re.compile(r"^@pytest\.mark\.criteria\(([^)]*)\)$", re.MULTILINE)
+TOLD_BY_ITSELF = ("axe",)  # test_accessibility.py asks axe for the tags of its rules
 
 
 @pytest.mark.parametrize("name", evaluation.METHODS)
@@ -19,6 +21,16 @@ def test_each_method_is_a_promise_that_tests_are_marked_with(name: str) -> None:
     assert name in promises.TOLD
     mark = re.compile(rf'pytest\.mark\.promise\("{name}"\)')
     assert any(mark.search(file.read_text("utf-8")) for file in TESTS.rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("name", [one for one in evaluation.METHODS if one not in TOLD_BY_ITSELF])
+def test_a_method_claims_the_criteria_that_its_tests_say_they_look_at(name: str) -> None:
+    marked = set[str]()
+    for file in TESTS.rglob("test_*.py"):
+        for words in CRITERIA.findall(file.read_text("utf-8")):
+            method, *numbers = re.findall(r'"([^"]*)"', words)
+            marked |= set(numbers) if method == name else set()
+    assert marked == set(evaluation.METHODS[name].criteria)
 
 
 def test_a_criterion_is_either_looked_at_or_said_to_be_left() -> None:

@@ -81,6 +81,7 @@ def pages(site: Path, language: str) -> list[Path]:
     return sorted(largest.values())
 
 
+@pytest.mark.criteria("markup", "3.1.2")
 @pytest.mark.promise("languages-of-parts")
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_english_is_said_to_be_another_language(

@@ -75,6 +75,7 @@ def told(tab: Tab, view: str, asked: str) -> list[str]:
     return [f"{view}: {one}" for one in tab.asked(asked)]
 
 
+@pytest.mark.criteria("display", "1.4.1", "1.4.3", "1.4.11", "2.4.7")
 @pytest.mark.promise("display")
 def test_everything_can_be_seen_in_the_readers_own_colors(seen: Seen, tried: Tried) -> None:
     assert not seen.unseen, "\n".join(seen.unseen)
@@ -89,6 +90,7 @@ def test_nothing_moves_where_the_reader_asked_for_no_motion(seen: Seen) -> None:
     assert not [(one, word) for one in scripts for word in starts if word in one.read_text("utf-8")]
 
 
+@pytest.mark.criteria("targets", "2.5.8")
 @pytest.mark.promise("targets")
 def test_what_is_tapped_has_room(seen: Seen, tried: Tried) -> None:
     assert not seen.small, "\n".join(seen.small)

@@ -36,6 +36,7 @@ _SPACING = """
 _LARGER = f":root {{ font-size: {evaluation.LARGER * 1.25}% !important }}"
 
 
+@pytest.mark.criteria("markup", "3.1.1")
 @pytest.mark.promise("phones-nobody")
 @pytest.mark.parametrize("kind", PAGE_TYPES)
 def test_page_type_loads_quietly(kind: str, tab: Tab, built: Built, tried: Tried) -> None:
@@ -74,6 +75,7 @@ def _faults(tab: Tab, built: Built, path: str, language: str) -> list[str]:
     ]
 
 
+@pytest.mark.criteria("reflow", "1.4.4", "1.4.10", "1.4.12")
 @pytest.mark.promise("reflow")
 @pytest.mark.parametrize("kind", PAGE_TYPES)
 def test_page_type_fits_a_narrow_screen_and_large_letters(

@@ -121,6 +121,7 @@ def unnamed(around: Element) -> Iterator[str]:
             yield f"{said(table)} has no name"
 
 
+@pytest.mark.criteria("markup", "1.3.1", "4.1.2")
 @pytest.mark.parametrize("kind", PAGE_TYPES)
 def test_page_type_is_sound_html(kind: str, built: Built, tried: Tried) -> None:
     path = built.richest(kind).path

@@ -31,6 +31,7 @@ PARTS = {
 OPENERS = {"menu": ".lang summary", "drawer": ".md-header label[for=__drawer]"}
 
 
+@pytest.mark.criteria("spoken", "1.3.1", "2.4.6", "4.1.2")
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("name", PARTS)
 def test_a_page_tells_what_was_written_down(
