@@ -22,14 +22,20 @@ pytestmark = pytest.mark.promise("markup")
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 _TOLD = yaml.safe_load(Path(__file__).with_name("html.yml").read_text("utf-8"))
-PHRASES, WORDS, OTHERS, PRESSED, REFERENCES = (
+PHRASES, WORDS, OTHERS, PRESSED, REFERENCES, EVERYWHERE = (
     frozenset(_TOLD[part].split())
-    for part in ("phrases", "words", "others", "pressed", "references")
+    for part in ("phrases", "words", "others", "pressed", "references", "everywhere")
 )
-CHILDREN, PARENTS = (
+CHILDREN, PARENTS, ATTRIBUTES, NEEDED, VALUES = (
     {name: frozenset(words.split()) for name, words in _TOLD[part].items()}
-    for part in ("children", "parents")
+    for part in ("children", "parents", "attributes", "needed", "values")
 )
+# Source: WHATWG, HTML, 2.3.4.1 “Signed integers”; RFC 5646, 2.1, for the tags that we use.
+FORMS = {
+    **dict.fromkeys(("tabindex", "start"), re.compile(r"-?\d+")),
+    **dict.fromkeys(("width", "height", "colspan", "rowspan"), re.compile(r"\d+")),
+    **dict.fromkeys(("lang", "hreflang"), re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")),
+}
 
 
 def parsed(words: str) -> tuple[Element, list[str]]:
@@ -51,7 +57,8 @@ def faults(words: str) -> list[str]:
         for name in REFERENCES:
             missing = [id for id in (one.get(name) or "").split() if id not in ids]
             found += [f"{said(one)}: {name} names no element: {id}" for id in missing]
-    found += [fault for one in below(root) for fault in (*misplaced(one), *unnamed(one))]
+    asked = (misplaced, unnamed, miswritten)
+    found += [fault for one in below(root) for ask in asked for fault in ask(one)]
     return [*found, *within(root)]
 
 
@@ -91,6 +98,20 @@ def misplaced(one: Element) -> Iterator[str]:
     words = "".join([one.text or "", *(child.tail or "" for child in one)]).strip()
     if kind in CHILDREN and words:
         yield f"{said(one)} holds words: {words[:40]}"
+
+
+def miswritten(one: Element) -> Iterator[str]:
+    """Attributes that the element does not have, or lacks, and values that they cannot have."""
+    kind = name(one)
+    known = EVERYWHERE | ATTRIBUTES.get(kind, frozenset())
+    for attribute, value in one.attrib.items():
+        if attribute not in known and not attribute.startswith(("data-", "{")):
+            yield f"{said(one)} has no attribute {attribute}"
+        few, form = VALUES.get(attribute), FORMS.get(attribute)
+        if (few and value not in {*few, ""}) or (form and not form.fullmatch(value)):
+            yield f"{said(one)}: {attribute} cannot be “{value}”"
+    for attribute in NEEDED.get(kind, frozenset()) - one.attrib.keys():
+        yield f"{said(one)} lacks {attribute}"
 
 
 def within(one: Element, around: tuple[str, ...] = ()) -> Iterator[str]:
@@ -163,6 +184,13 @@ SHELL = "<!doctype html><html lang=en><head><title>T</title></head><body>{}</bod
         ("<table><caption>C</caption><tr><td>1</td></tr></table>", "names neither"),
         ("<table><caption>C</caption><tr><th>1</th></tr></table>", "does not say its scope"),
         ("<table><tr><th scope=col>1</th></tr></table>", "has no name"),
+        ("<p href=x></p>", "has no attribute href"),
+        ("<p aria-lable=x></p>", "has no attribute aria-lable"),
+        ("<p aria-hidden=yes></p>", "aria-hidden cannot be “yes”"),
+        ("<p lang=english></p>", "lang cannot be “english”"),
+        ("<p tabindex=first></p>", "tabindex cannot be “first”"),
+        ("<img src=x>", "lacks alt"),
+        ("<button>B</button>", "lacks type"),
     ],
 )
 def test_what_is_wrong_is_found(words: str, fault: str) -> None:
