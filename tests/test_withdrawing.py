@@ -18,7 +18,9 @@ from publishing import git, listing, litter
 
 from builder import build, cli, files
 from builder.editions.cutting import heading, without_links
-from builder.snapshots import path_of
+from builder.editions.expunging import Files, expunged, left
+from builder.snapshots import Plan, Record, Snapshot, Withdrawn, path_of
+from builder.takeaway import ENDINGS, File
 
 OURS = "lessons/two-sources/"
 OLD = "lessons/two-sources/handouts/old/"
@@ -147,6 +149,33 @@ def test_a_lesson_is_taken_out_of_every_edition(root: Path) -> None:
     assert [now[path] for path in untouched] == [before[path] for path in untouched]
     assert litter(root) == []
     git(root, "fsck", "--strict")
+
+
+def test_its_files_in_every_language_go_with_it() -> None:
+    """But not those of a document whose id begins alike."""
+    told = Snapshot(
+        edition="2026-27",
+        languages=("en", "es"),
+        pages=("lessons/a/",),
+        documents={
+            "lesson": {"a": Record(title="A", status="draft", path="lessons/a/")},
+            "unit": {"u": Record(title="U", status="draft", facts=Plan(lessons=("b", "a")))},
+        },
+        outcomes={},
+    )
+    own = [File("lesson", "a", tag, form).path for tag in ("en", "es") for form in ENDINGS]
+    others = [
+        File(*one, "en", "pdf").path
+        for one in (("lesson", "a-b"), ("unit", "u"), ("workshop", "a"))
+    ]
+    kept = {"edition.json": told.written()}
+    words = dict.fromkeys(("withdrawn", "withdrawn_why", "home"), "")
+    kept["offers.json"] = json.dumps({"en": words}).encode()
+    files = Files((*kept, *own, *others), lambda path: kept.get(path, b""))
+    gone = Withdrawn(kind="lesson", id="a", reason="b", on="2026-11-22", paths=("lessons/a/",))
+    new = expunged(files, gone)
+    assert {path for path, data in new.items() if data is None} == set(own)
+    assert left(files, new, gone) == [others[1]], "words of its unit are packed, and a person looks"
 
 
 def named(root: Path, words: str) -> list[str]:

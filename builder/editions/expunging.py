@@ -16,7 +16,7 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
-from builder import bare, search
+from builder import bare, search, takeaway
 from builder.editions.cutting import heading, without_links
 from builder.settings import direction
 from builder.snapshots import FILE as SNAPSHOT
@@ -47,13 +47,14 @@ def expunged(files: Files, gone: Withdrawn) -> Mapping[str, bytes | None]:
     words = json.loads(files.read("offers.json"))
     tags = {tag: "" if tag == "en" else f"{tag}/" for tag in snapshot.languages}
     titles = {tag: set(_titles(files, prefix, gone)) for tag, prefix in tags.items()}
+    taken = set(_taken(gone, tags))
     put: dict[str, bytes | None] = {}
     for path in files.paths:
         tag = path.partition("/")[0] if path.partition("/")[0] in tags else "en"
         below = path.removeprefix(tags[tag])
         if below.removesuffix("index.html") in gone.paths:
             continue  # its notice follows
-        if _belongs(below, gone):
+        if path in taken or _belongs(below, gone):
             put[path] = None
         elif path.endswith(_TABLES):
             old = files.read(path)
@@ -71,12 +72,23 @@ def left(files: Files, put: Mapping[str, bytes | None], gone: Withdrawn) -> list
     """The files that still lead to the document, or name it, after all."""
     needles = (gone.paths[0].encode(), f'"{gone.id}"'.encode())
     own = {f"{path}index.html" for path in gone.paths}
+    holding = set(_holding(Snapshot.read(files.read(SNAPSHOT)), gone))
     found = []
     for path in files.paths:
         data = put[path] if path in put else files.read(path)
-        if data and not any(path.endswith(one) for one in own) and any(n in data for n in needles):
+        names = path in holding or (data and any(one in data for one in needles))
+        if names and not any(path.endswith(one) for one in own):
             found.append(path)
     return found
+
+
+def _holding(snapshot: Snapshot, gone: Withdrawn) -> Iterator[str]:
+    """The files of each unit that the lesson stands in: packed, so that no word of it is seen."""
+    for id, unit in snapshot.documents.get("unit", {}).items():
+        if gone.kind == "lesson" and gone.id in (unit.facts.lessons or ()):
+            for language in snapshot.languages:
+                for form in takeaway.ENDINGS:
+                    yield takeaway.File("unit", id, language, form).path
 
 
 def _titles(files: Files, prefix: str, gone: Withdrawn) -> Iterator[str]:
@@ -85,9 +97,19 @@ def _titles(files: Files, prefix: str, gone: Withdrawn) -> Iterator[str]:
         yield title
 
 
+def _taken(gone: Withdrawn, languages: Iterable[str]) -> Iterator[str]:
+    """The paths of its files to take away; an edition has some of them."""
+    if gone.kind in takeaway.FOLDERS:
+        for language in languages:
+            for form in takeaway.ENDINGS:
+                yield takeaway.File(gone.kind, gone.id, language, form).path
+
+
 def _belongs(below: str, gone: Withdrawn) -> bool:
-    """Whether a file is one of the document’s own, such as a download under its name."""
+    """Whether a file is one of the document’s own, such as data under its name."""
     steps = PurePosixPath(below)
+    if steps.parts[0] == "downloads":  # a document of another kind may have the same id
+        return False
     return gone.id in (steps.name.partition(".")[0], *steps.parts[:-1]) and not below.endswith(
         "index.html"
     )
