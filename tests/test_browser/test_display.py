@@ -47,10 +47,12 @@ def seen(still: Tab, built: Built) -> Seen:
     """The walk."""
     palettes: tuple[Any, ...] = evaluation.PALETTES
     languages = [one.id for one in built.languages]
-    views = list(product(palettes, languages, evaluation.WIDTHS))
-    kinds = built.varied()
+    views = list(enumerate(product(languages, evaluation.WIDTHS)))
+    # Of two views that follow each other, in a type of pages or among types, one is dark.
     met = [
-        (kind, *view) for number, kind in enumerate(kinds) for view in in_turn(number * 7, views)
+        (kind, palettes[(number + at) % len(palettes)], *view)
+        for number, kind in enumerate(built.varied())
+        for at, view in in_turn(number * 7, views)
     ]
     found = Seen(len(met), [], [], [], [])
     for kind, palette, language, width in met:
