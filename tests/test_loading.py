@@ -84,8 +84,25 @@ def test_a_drawing_that_no_card_can_name(district: Path) -> None:
     assert list(drawings.drawings(district)) == ["curriculum/drawings/lime.svg"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("curriculum/notes.txt", "curriculum/lessons/3-5/class-list.csv", "progression/README.md"),
+        *("curriculum/images/visit.docx", "curriculum/translations/es.json", "curriculum/es.po"),
+        *("curriculum/plan", "curriculum/lessons/3-5/two-sources.yml.orig", "curriculum/a.~1"),
+    ],
+)
+def test_a_file_that_nothing_reads(district: Path, path: str) -> None:
+    """It is published with the repository, and no rule looks into it."""
+    (district / path).parent.mkdir(parents=True, exist_ok=True)
+    (district / path).write_text("Rosa Perez, 123-45-6789", "utf-8")
+    assert said(district) == [(path, "nothing reads this file")]
+
+
 def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:
     lessons = (district / LESSON).parent
+    (district / "curriculum/translations/es").mkdir(parents=True)
+    (district / "curriculum/translations/es/interface.mo").write_bytes(b"\xde\x12\x04\x95")
     (lessons / ".two-sources.yml.swp").write_bytes(b"\x00")
     (lessons / ".hidden.yml").write_text("id: [", "utf-8")
     (lessons / "two-sources.yml~").write_text("id: [", "utf-8")

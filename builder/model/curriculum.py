@@ -207,10 +207,17 @@ _ENDINGS = {"yml": "yml", "yaml": "yml", "po": "po", "svg": "svg"}
 _NAMED = {"yml": "a document", "po": "a PO file", "svg": "a drawing"}
 _CALLED = "Rename the file: small letters and digits, words joined by single hyphens."
 _PICTURES = f"Move a photograph into {images.FOLDER}, a drawing into {drawings.FOLDER}."
+_UNREAD = "Delete it, or keep it elsewhere: what stands here is published with the curriculum."
+# Where files stand that are no documents; Poedit leaves an .mo beside each PO file that it saves.
+_HOMES = {
+    "po": "curriculum/translations/",
+    "mo": "curriculum/translations/",
+    "json": "curriculum/editions/",
+}
 
 
 def _misnamed(root: Path) -> Iterator[Finding]:
-    """Files that a writer means to be read or seen and nobody would read or see."""
+    """Files that nobody would read or see, whatever their writer meant them for."""
     above = f"{root.as_posix()}/"
     found = (path.removeprefix(above) for one in FOLDERS for path in files.paths(above + one, ""))
     for path in sorted(found):
@@ -219,8 +226,18 @@ def _misnamed(root: Path) -> Iterator[Finding]:
         if ending != meant:
             message = f"the name of {_NAMED[meant]} ends in .{meant}, not in .{ending}"
             yield Finding(path, 1, 1, "stray-file", message, "Rename the file.")
-        elif images.is_picture(path) and (told := _unshown(path)):
-            yield Finding(path, 1, 1, "stray-file", *told)
+        elif images.is_picture(path):
+            if told := _unshown(path):
+                yield Finding(path, 1, 1, "stray-file", *told)
+        elif not _is_read(path):
+            yield Finding(path, 1, 1, "stray-file", "nothing reads this file", _UNREAD)
+
+
+def _is_read(path: str) -> bool:
+    """Whether anything does, or it is what an editor leaves beside a file that is read."""
+    home = _HOMES.get(path.rpartition(".")[2])
+    at_home = home is not None and path.startswith(home)
+    return at_home or path.endswith((".yml", "~"))
 
 
 def _unshown(picture: str) -> tuple[str, str] | None:

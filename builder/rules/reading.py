@@ -33,13 +33,17 @@ named in the file's first line shows every field with its meaning while you writ
 **Limits.** Up to 100 mistakes of one file are said at once.""",
     "stray-file": """A file stands where nothing reads it.
 
-**Why.** Its words would reach nobody, and whoever wrote it believes that they do. A photograph is
-published with the repository as it came, with the place and hour that are in the file.
+**Why.** Its words would reach nobody, and whoever wrote it believes that they do. Yet it is
+published with the repository as it came: a photograph with the place and hour that are in the file,
+a class list with its names.
 
 **How to mend.** Move it into the folder of its kind, give its name the ending `.yml`, or delete it.
 A photograph stands in curriculum/images, a drawing in curriculum/drawings.
 
-**Source.** Our own rule: the folder says what a document is.""",
+**Source.** Our own rule: the folder says what a document is.
+
+**Limits.** Names that begin with a dot or end in `~`, and the `.mo` that Poedit leaves beside a PO
+file, are a program’s own and passed over.""",
     "missing-file": """A file that the site cannot do without is missing.
 
 **Why.** Without its settings the builder knows neither the district nor its languages.
