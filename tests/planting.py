@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,10 @@ from markup_read import Markup, even
 
 from builder import build, po, settings, translations
 from builder.model import curriculum as model
-from builder.model.base import texts
+from builder.model.base import Document, texts
+from builder.model.family import Home
+from builder.model.progression import Framework, GraduateProfile
+from builder.model.register import Principles
 from builder.model.text import Text
 from builder.pages import Address
 from builder.plugin import build_site
@@ -307,19 +311,41 @@ class Planted:
         return ((language, one) for language in LANGUAGES for one in self.site.addresses)
 
     def document(self, address: Address, language: str) -> Any:
-        assert address.document
-        return self.site.translated(language, *address.document)
+        """What the page shows, if it is one document."""
+        kind, id = address.document or _OF_ONE.get(address.kind, (Framework, address.id))
+        return self.site.translated(language, kind, id) if id else None
+
+    def name(self, address: Address, language: str) -> Text | None:
+        """What the page is called, where a field says it: that of its document, or of its sheet."""
+        document = self.document(address, language)
+        sheet = address.id.partition("/handouts/")[2]
+        if sheet:
+            return next(one.title for one in document.handouts if one.id == sheet)
+        return document.name if document else None
 
     @cached_property
     def shown(self) -> dict[str, dict[str, set[str]]]:
-        """What may be read in a language at each address of a passage, in any document."""
+        """What may be read in a language at each address of a passage, in any document.
+
+        On lists, what stands for its English.
+        """
         found: dict[str, dict[str, set[str]]] = {language: {} for language in LANGUAGES}
         for language, told in found.items():
             for entry in self.site.curriculum.entries:
                 one = self.site.translated(language, type(entry.document), entry.document.id)
-                for passage in texts(one):
-                    told.setdefault(passage.address, set()).add(even(passage.shown))
+                for passage in (one.name, *texts(one)):
+                    english = blake2b((passage.english or passage.words).encode(), digest_size=5)
+                    for at in (passage.address, f"~{english.hexdigest()}"):
+                        told.setdefault(at, set()).add(even(passage.shown))
         return found
+
+
+_OF_ONE: Mapping[str, tuple[type[Document], str]] = {
+    "home": (Home, Home.only),
+    "graduate-profile": (GraduateProfile, GraduateProfile.only),
+    "principles": (Principles, Principles.only),
+}
+"""Pages of one document of which others are shown, too."""
 
 
 def planted(root: Path, words: Mapping[str, Words]) -> Planted:
