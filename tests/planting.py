@@ -26,7 +26,7 @@ import yaml
 from filling import NAME, fill, free
 from markup_read import Markup, even
 
-from builder import build, po, settings, translations
+from builder import build, files, po, settings, translations
 from builder.model import curriculum as model
 from builder.model.base import Document, texts
 from builder.model.family import Home
@@ -36,6 +36,8 @@ from builder.model.text import Text
 from builder.pages import Address
 from builder.plugin import build_site
 from builder.site import Site
+from builder.snapshots.kept import path_of
+from builder.snapshots.record import Record, Statement
 from builder.validation import Strict
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -354,4 +356,42 @@ def planted(root: Path, words: Mapping[str, Words]) -> Planted:
     shutil.copytree(projects.ROOT / "overrides", root / "overrides")
     shutil.copy(projects.ROOT / "mkdocs.yml", root)
     projects.without_language(root, "km")
-    return Planted(root, words, spoil(root, words))
+    fields = spoil(root, words)
+    _publish(root, words["title"])
+    return Planted(root, words, fields)
+
+
+GONE = "lessons/two-sources/handouts/gone/"
+"""A page that the edition before this one had."""
+
+
+def _publish(root: Path, words: Words) -> None:
+    """Let there have been an edition, from which all that a page of changes tells has changed."""
+    now = build.unchecked(root).edition.snapshot
+    documents = {
+        kind: {id: _before(one) for id, one in of_kind.items()}
+        for kind, of_kind in now.documents.items()
+        if kind != "synonyms"  # which no page shows
+    }
+    lessons = documents["lesson"]
+    del lessons["next-word"]
+    lessons["gone-lesson"] = lessons["two-sources"].model_copy(update={"title": words("title")})
+    outcome = Statement(text=words("text"), plain=words("plain"), status="active")
+    before = now.model_copy(
+        update={
+            "edition": "2025-26",
+            "documents": {**now.documents, **documents},
+            "outcomes": {**now.outcomes, "3-5.EVA.9": outcome},
+            "pages": (*now.pages, GONE),
+        }
+    )
+    files.write(root / path_of(before.edition), before.written())
+
+
+def _before(one: Record) -> Record:
+    """The document before its words, its plan and its state were what they are."""
+    facts = {"time": 99, "level": 0, "tools": (), "phase": 1, "age": 18}
+    told = {name: facts.get(name, value) for name, value in one.facts.items()}
+    return one.model_copy(
+        update={"status": "draft", "words": {}, "facts": told, "languages": (), "bands": ()}
+    )

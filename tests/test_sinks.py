@@ -221,6 +221,27 @@ def place_of(address: Address, language: str) -> str:
     return address.path if language == "en" else f"{language}/{address.path}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_changed_says_its_words_to_the_letter(spoilt: Planted, language: str) -> None:
+    """What is gone is called as it was; all else by its name of today."""
+    before = spoilt.site.edition.before[-1]
+    prefix = "" if language == "en" else f"{language}/"
+    page = read(spoilt.folder / prefix / "changes/index.html")
+    rows = "\n".join(even(one.text_content()) for one in page.tree.iterfind(".//article//li"))
+    gone = before.documents["lesson"]["gone-lesson"].title, before.outcomes["3-5.EVA.9"].text
+    there = (name.shown for one in spoilt.site.addresses if (name := named(one, language, spoilt)))
+    for words in (*gone, *there):
+        assert even(words) in rows, words
+    onward = read(spoilt.folder / prefix / planting.GONE / "index.html")
+    assert [*onward.addresses()].count("../../") == 2
+
+
+def named(address: Address, language: str, made: Planted) -> Text | None:
+    """What a document is called that has a page of its own, and words that may change."""
+    own = "/handouts/" not in address.path and address.kind not in ("check-family", "framework")
+    return made.name(address, language) if own else None
+
+
 def test_a_picture_says_its_words_to_the_letter(spoilt: Planted, tried: Tried) -> None:
     """The words of a picture stand in an attribute, and no element has an address for them."""
     many = 0
