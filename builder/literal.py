@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~@&=]")
+_BACKSLASHED = re.compile(r"\\(.)")
 # Where a mention, an issue, an address, a commit would begin.
 _BEGINS = re.compile(
     r"[@#]|:(?=//)|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{6}(?=[0-9a-f]{1,34}\b)", re.IGNORECASE
@@ -26,6 +27,11 @@ def literal(words: str) -> str:
         parts += [_escaped(line[at : found.end()]), _BREAK]
         at = found.end()
     return "".join([*parts, _escaped(line[at:])])
+
+
+def in_element(words: str) -> str:
+    """The same between tags of HTML, where a backslash is a letter like others."""
+    return _BACKSLASHED.sub(lambda found: f"&#{ord(found[1])};", literal(words))
 
 
 def _escaped(words: str) -> str:

@@ -22,7 +22,7 @@ from builder import exports, text
 from builder.exports import papers
 from builder.exports.blocks import Block, Box, Heading, Items, Pairs, Paragraph, Table, letters
 from builder.exports.papers import Desk
-from builder.literal import literal
+from builder.literal import in_element, literal
 from builder.model.base import texts
 from builder.model.lesson import Lesson
 from builder.web import Web
@@ -153,6 +153,10 @@ def test_a_comment_on_github_shows_the_letters_and_nothing_else() -> None:
         assert page.faults == [], words
         assert {kind for kind, _ in page.kinds} <= {"p", "span"}, words
         assert visible(page.tree.text_content()) == visible(words), words
+        within = Markup(GITHUB.render(f"<details><summary>{in_element(words)}</summary></details>"))
+        assert within.faults == [], words
+        assert {kind for kind, _ in within.kinds} <= {"details", "summary", "span"}, words
+        assert visible(within.tree.text_content()) == visible(words), words
 
 
 def visible(words: str) -> str:

@@ -15,6 +15,7 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,11 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from lxml import etree
+from markdown_it import MarkdownIt
 from markup_read import Markup, even
 from planting import HOSTILE, LANGUAGES, InTurn, Planted, planted
 from promises import LONG, Tried
+from publishing import git
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from builder import cli, exports, spreadsheet, templates
@@ -48,6 +51,7 @@ from builder.source import parse
 pytestmark = pytest.mark.promise("hostile-words")
 
 URL = "https://curriculum.example.org/"
+GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 # What Markdown may make of words; of all else a page has as much as with innocent words.
 MARKDOWN = {
     *(("a", ""), ("a", "href"), ("a", "rel"), ("ol", "start")),
@@ -504,6 +508,17 @@ COMMANDS = (
     *(("translate", "next", "es"), ("translate", "status"), ("translate", "lint")),
     *(("readability",), ("cms",), ("format", "--check")),
 )
+# What needs a repository, an edition or the editor; more that prints words of the curriculum.
+MORE = (
+    *(("check", "--changed-since", "HEAD"), ("report", "--base", "HEAD"), ("diff", "HEAD")),
+    *(("diff", "2025-26"), ("diff", "2025-26", "--format", "markdown")),
+    *(("diff", "2025-26", "--format", "json"), ("diff", "2025-26", "--for", "families")),
+    *(("explain",), ("editions",), ("cms",), ("build",), ("export", "pptx")),
+    *(("translate", "weblate"), ("translate", "export", "es"), ("translate", "refresh", "es")),
+    *(("new", "lesson", "a-new-one", "--band", "3-5"), ("new", "guide", "3-5"), ("schema",)),
+)
+UNASKED = (("export", "docx", "two-sources"), ("export", "csv", "--language", "es"))
+"""What the findings of rules would otherwise end."""
 
 
 def test_a_terminal_gets_letters_alone(spoilt: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -513,6 +528,49 @@ def test_a_terminal_gets_letters_alone(spoilt: Planted, monkeypatch: pytest.Monk
         assert "Traceback" not in done.output, words
         assert len(done.output) > 50, words
         assert quiet(done.output), words
+
+
+@pytest.fixture
+def proposed(spoilt: Planted, tmp_path: Path) -> Path:
+    """A repository with the sample in its last commit and the spoilt district as it stands."""
+    root = planting.projects.sample(tmp_path / "project")
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "first")
+    for folder in ("curriculum", "progression"):
+        shutil.copytree(spoilt.root / folder, root / folder, dirs_exist_ok=True)
+    with (root / planting.SETTINGS).open("a", encoding="utf-8") as file:
+        words = json.dumps(planting.WORST)
+        file.write(f"editor: {{host: local, branch: {words}, app_id: {words}}}\n")
+    return root
+
+
+def test_no_command_does_more_than_tell_letters(
+    proposed: Path, monkeypatch: pytest.MonkeyPatch, tried: Tried
+) -> None:
+    monkeypatch.chdir(proposed)
+    for words in (*MORE, *UNASKED):
+        with planting.unasked() if words in UNASKED else nullcontext():
+            done = CliRunner().invoke(cli.main, list(words))
+        assert done.exit_code in ((0,) if words in UNASKED else (0, 1)), done.output
+        assert done.output, words
+        assert quiet(done.output), words
+    tried("commands", len(COMMANDS) + len(MORE) + len(UNASKED))
+
+
+OWN = {"h2", "h3", "p", "strong", "em", "ul", "li", "details", "summary", "del", "ins", "span"}
+OWN |= {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+def test_a_comment_on_a_proposal_holds_its_own_elements_alone(
+    proposed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(proposed)
+    done = CliRunner().invoke(cli.main, ["report", "--base", "HEAD"])
+    page = Markup(GITHUB.render(done.output))
+    assert page.faults == []
+    assert {kind for kind, _ in page.kinds} == OWN
+    assert list(page.addresses()) == []
 
 
 def with_mark(entry: Loaded, passage: Text) -> str:

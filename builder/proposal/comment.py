@@ -19,6 +19,7 @@ class Section(NamedTuple):
     """A heading and rows of Markdown; nothing is said of one without rows."""
 
     heading: str
+    """What stands above it; of a folded one it stands between tags of HTML."""
     rows: Sequence[str]
     head: str = ""
     """What stands above the rows: the head of a table, or a sentence."""

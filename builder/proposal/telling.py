@@ -12,7 +12,7 @@ from functools import cached_property
 
 from builder.build import Examined, Site
 from builder.finding import Finding, Severity
-from builder.literal import literal
+from builder.literal import in_element, literal
 from builder.model.lesson import Lesson
 from builder.proposal.comment import Section, written
 from builder.proposal.coverage import Moved, moved
@@ -123,7 +123,7 @@ class _Proposal:
             if language.id not in {one.id for one in self.before.settings.languages}:
                 continue
             found = altered(self.before, self.after, language.id)
-            heading = f"Passages in {literal(language.english)}, before and after"
+            heading = f"Passages in {in_element(language.english)}, before and after"
             yield Section(heading, [self._passage(one) for one in found], folded=True)
 
     def _passage(self, one: Altered) -> str:
