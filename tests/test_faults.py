@@ -75,6 +75,11 @@ class Trial:
         self.old, self.new = self.new, self.old
         return ended
 
+    def met(self, words: Sequence[str], what: str) -> list[str]:
+        """The points of a build: of a second one, as the first finds what others left."""
+        self.build(words, Fault(what))
+        return self.build(words, Fault(what)).points
+
     def lose(self, path: str, words: Sequence[str], fault: Fault) -> None:
         """A build from which a file vanishes, one without it, and one when it is back."""
         self.turn()
@@ -129,7 +134,7 @@ def test_a_full_disk_leaves_the_last_good_site(
     trial: Trial, words: Sequence[str], tried: Tried
 ) -> None:
     """At each kind of place where something is written, for once or from there on."""
-    points = chosen(trial.build(words, Fault("full")).points, 70)
+    points = chosen(trial.met(words, "full"), 70)
     struck = 0  # one build has some steps more than another, after the exchange
     for number, point in enumerate(points):
         ended = trial.build(words, Fault("full", point, for_good=number % 2 == 0), FULL)
@@ -144,7 +149,7 @@ def test_a_full_disk_leaves_the_last_good_site(
 def test_a_build_that_is_killed_anywhere_leaves_a_whole_site(
     trial: Trial, words: Sequence[str], tried: Tried
 ) -> None:
-    points = chosen(trial.build(words, Fault("killed")).points, 70)
+    points = chosen(trial.met(words, "killed"), 70)
     ended = [trial.build(words, Fault("killed", point)).code for point in points]
     killed = ended.count(-9)
     assert killed >= 60

@@ -27,7 +27,7 @@ _FORMS = {
     r"^[a-z0-9-]+:[^@\s]+(@[^@\s]+)?$": f"{ID}:{ID}",
     r"^[^@\s]+$": ID,
     r"^[A-Z]{3}$": "XXX",
-    r"^20\d\d-(0[1-9]|1[0-2])$": DAY.isoformat()[:7],
+    r"^20[0-9]{2}-(0[1-9]|1[0-2])$": DAY.isoformat()[:7],
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ID,
 }
 _NAMED = {"url": "https://www.example.org/"}
