@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from conftest import SAMPLE
 from projects import edit
+from promises import Tried
 
-from builder import drawings
+from builder import build, drawings
 from builder.finding import Finding
 from builder.model import curriculum as model
 from builder.model.grades import BANDS, GRADES, grade_band
 from builder.model.lesson import Lesson
 from builder.model.progression import Strand
 from builder.model.register import Term, Tool
+from builder.source import Loc, parse
+from builder.validation import validate
 
 LESSON = "curriculum/lessons/3-5/two-sources.yml"
 
@@ -97,6 +106,63 @@ def test_a_file_that_nothing_reads(district: Path, path: str) -> None:
     (district / path).parent.mkdir(parents=True, exist_ok=True)
     (district / path).write_text("Rosa Perez, 123-45-6789", "utf-8")
     assert said(district) == [(path, "nothing reads this file")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("curriculum/lessons/3-5/Two-Sources.yml", "curriculum/lessons/3-5/two-sources.YML"),
+        *("curriculum/Lessons/3-5/two-sources.yml", "curriculum/lessons/TK-2/two-sources.yml"),
+        *("curriculum/translations/ES/guides/3-5.po", "curriculum/translations/es/Guides/3-5.po"),
+        *("curriculum/translations/es/guides/3-5.PO", "progression/bands/TK-2.yml"),
+    ],
+)
+def test_two_names_that_differ_in_capitals(district: Path, path: str) -> None:
+    """One disk keeps both files, another takes one for the other: so the second is told here."""
+    (district / path).parent.mkdir(parents=True, exist_ok=True)
+    lesson = (district / LESSON).read_bytes()
+    data = {".yml": lesson, ".po": b'msgid ""\nmsgstr ""\n'}
+    (district / path).write_bytes(data.get(path[path.rindex(".") :].lower(), lesson))
+    assert path in {one.path for one in build.examine(district).findings}
+
+
+ELSEWHERE = (
+    *("../x", "..", ".", "/etc/passwd", "a/b", "a\\b", "..\\x", "c:x", "~root", "a.yml", "%2e%2e"),
+    *("a\u2215b", "\uff0e\uff0e", "x?y", "x#y", "a b", "A", "a--b", "-a", "${HOME}", "c\u043en"),
+)
+
+
+def ids(tree: Any, at: Loc = ()) -> Iterator[Loc]:
+    """Where an id stands in a file, at any depth."""
+    inner = enumerate(tree) if isinstance(tree, list) else tree.items()
+    for key, one in inner:
+        if key == "id":
+            yield (*at, key)
+        elif isinstance(one, list | dict):
+            yield from ids(one, (*at, key))
+
+
+@pytest.mark.promise("files")
+def test_an_id_that_would_lead_elsewhere(tried: Tried) -> None:
+    """Ids are names of files and addresses of pages; each file and each part of one has one."""
+    shapes, many = cycle(ELSEWHERE), 0
+    for entry in model.load(SAMPLE).loaded:
+        for at in ids(entry.source.tree):
+            tree, shape = deepcopy(entry.source.tree), next(shapes)
+            *way, last = at
+            inner: Any = tree
+            for step in way:
+                inner = inner[step]
+            inner[last] = shape
+            source = parse(yaml.safe_dump(tree, allow_unicode=True).encode(), entry.path)
+            document, findings = validate(type(entry.document), source)
+            assert document is None, (entry.path, at, shape)
+            assert f"“{shape}” cannot stand for id" in {one.message for one in findings}
+            place = source.position(at)
+            assert (place.line, place.column) in {(one.line, one.column) for one in findings}
+            many += 1
+    assert many > 10 * len(ELSEWHERE)
+    tried("ids that lead elsewhere", many)
 
 
 def test_what_an_editor_leaves_behind_is_passed_over(district: Path) -> None:
