@@ -28,6 +28,7 @@ PLANTED = (
     *(f"Llame {NUMBER}", f"[Lea](https://{HOST}/)", f"Vea https://{HOST}/a"),
     *(f"{{planted}} {NUMBER}", f"<b>{NUMBER}</b>", f"**{NUMBER}**"),
     *("**planted**", "__planted__", "- planted", "7. planted", "> planted", "planted\\n\\n---"),
+    *("{planted}", "{number} {number}"),
     *("```\\nplanted\\n```", "    planted", "planted  \\nplanted", "[planted]()", "***planted***"),
 )
 MARKS = ("strong", "ul", "ol", "li", "blockquote", "hr", "pre", "br", "a")
@@ -61,14 +62,15 @@ def forged(chance: Random, data: bytes) -> bytes:
 
 
 def obsolete(chance: Random, data: bytes) -> bytes:
-    """An entry stands once more as one that is no longer used."""
-    return data + f'\n#~ msgid "{WORDS}"\n#~ msgstr "{chance.choice(PLANTED)}"\n'.encode()
+    """Each entry stands once more as one that is no longer used."""
+    told = [_with(one, chance.choice(PLANTED)) for one in _blocks(data)[1:]]
+    lines = "\n\n".join(told).split("\n")
+    return data + "\n".join(["", *(f"#~ {one}" if one else "" for one in lines), ""]).encode()
 
 
 def twice(chance: Random, data: bytes) -> bytes:
     """An entry stands twice, once with them."""
-    block, words = chance.choice(_blocks(data)[1:]), chance.choice(PLANTED)
-    told = re.sub(r"msgstr .*", lambda _: f'msgstr "{words}"', block, flags=re.S)
+    told = _with(chance.choice(_blocks(data)[1:]), chance.choice(PLANTED))
     return data + f"{told}\n".encode()
 
 
@@ -101,6 +103,12 @@ def long(chance: Random, data: bytes) -> bytes:
     """A translation is as long as a book."""
     words = chance.choice(("w " * 300_000, "*" * 300_000, "[" * 100_000, "> " * 100_000))
     return _entry(chance, data, lambda english, _: ("", english, words))
+
+
+def _with(block: str, words: str) -> str:
+    """The entry with these words as its translation, without its comments."""
+    told = re.sub(r"^#.*\n", "", block, flags=re.M)
+    return re.sub(r"msgstr .*", lambda _: f'msgstr "{words}"', told, flags=re.S)
 
 
 def _blocks(data: bytes) -> list[str]:
@@ -251,6 +259,9 @@ def examined(
         known = before[address].translation if address in before else ""
         if told.words not in (known, english[address].words, read.get(address)):
             assert told.state is State.STALE
+        if document is None:
+            places = re.compile(r"\{\w+\}").findall
+            assert sorted({*places(told.words)}) == sorted({*places(english[address].words)})
         for mark in MARKS:
             assert told.html.count(f"<{mark}") <= english[address].html.count(f"<{mark}")
         if told.form != "words":  # what people type into the search is shown nowhere
