@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,8 +16,9 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
 from builder import files, refusals
+from builder.entry import Catalog, Entry, entry, too_long
 from builder.model.text import State
-from builder.reviews import reviewed, seal
+from builder.reviews import seal
 
 __all__ = ["Catalog", "Entry", "UnreadableError", "entry", "parse", "read", "seal", "write"]
 
@@ -39,22 +39,13 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A passage in a PO file: the English it was made from, the translation, its state."""
+MOST_BYTES = 1_000_000
+"""Of one file; the largest of the project has a quarter of it."""
 
-    english: str
-    translation: str = ""
-    state: State = State.MISSING
-    previous: str = ""
-    """The English that the translation was made from, where it is not `english`."""
-    comments: tuple[str, ...] = ()
-    """What people wrote about the translation, a review included."""
-    flags: frozenset[str] = frozenset()
-
-
-Catalog = Mapping[str, Entry]
 _RESTORE = "Open it in Poedit and save it again, or restore it from git."
+
+
+_SHORTEN = "Translate what the English says, and no more."
 
 
 class UnreadableError(ValueError):
@@ -79,8 +70,9 @@ def read(file: Path) -> Catalog:
 
 def parse(data: bytes) -> Catalog:
     """The same as `read`, from bytes."""
-    if len(data) > files.MOST_BYTES:
-        raise UnreadableError("this file is larger than 2 MB", 1, "Restore it from git.")
+    if len(data) > MOST_BYTES:
+        what = f"this file is larger than {MOST_BYTES // 1_000_000} MB"
+        raise UnreadableError(what, 1, "Restore it from git.")
     try:
         words = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -88,13 +80,20 @@ def parse(data: bytes) -> Catalog:
         raise _no_po("a byte is not UTF-8 text", line) from None
     if refusals.hidden(words):
         _refuse(words)
-    if (plain := _plain(words)) is not None:
-        return plain
-    return {
-        message.context or str(message.id): _entry(message)
-        for message in _messages(words)
-        if message.id
-    }
+    found = _plain(words)
+    if found is None:
+        messages = (one for one in _messages(words) if one.id)
+        found = {one.context or str(one.id): _entry(one) for one in messages}
+    if told := too_long(found):
+        raise UnreadableError(told[0], _line_of(told[1], words), _SHORTEN)
+    return found
+
+
+def _line_of(address: str, words: str) -> int:
+    """Where the entry stands, or the first line."""
+    told = (f"{name} {normalize(address, width=0)}\n" for name in ("msgctxt", "msgid"))
+    at = max(words.find(one) for one in told)
+    return words.count("\n", 0, max(at, 0)) + 1
 
 
 def _refuse(words: str) -> NoReturn:
@@ -141,18 +140,6 @@ def _commented(english: str, translation: str, lines: list[str]) -> Entry:
     return entry(english, translation, previous, comments, _flags(flags))
 
 
-def entry(
-    english: str,
-    translation: str,
-    previous: str = "",
-    comments: tuple[str, ...] = (),
-    flags: frozenset[str] = frozenset(),
-) -> Entry:
-    """The entry in the state that its words, flags and comments give it."""
-    state = _state(english, translation, "fuzzy" in flags, comments)
-    return Entry(english, translation, state, previous, comments, flags)
-
-
 def _flags(flags: Iterable[str]) -> frozenset[str]:
     """The flags but those that a program guessed from a percent sign or a brace."""
     return frozenset(one for one in flags if not one.startswith("python-"))
@@ -182,14 +169,6 @@ def _entry(message: Message) -> Entry:
     comments = tuple(one for one in message.user_comments if not one.startswith("|"))
     previous = _previous(message.user_comments)
     return entry(str(message.id), words, previous, comments, _flags(message.flags))
-
-
-def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> State:
-    if not words:
-        return State.MISSING
-    if fuzzy:
-        return State.STALE
-    return State.REVIEWED if reviewed(comments, english, words) else State.DRAFT
 
 
 def _previous(comments: Iterable[str]) -> str:

@@ -19,7 +19,12 @@ from builder.finding import Finding
 from builder.source import Loc, Source
 
 INVALID = "invalid-field"
-MOST_SAID = 100  # in one file
+MOST_SAID = 100
+"""Of one rule in one file: who has more mends these first, and is told the others then."""
+MOST_LETTERS = 10_000
+"""Of one text; the longest that there is has 3,700."""
+MOST_BRACKETS = 200
+"""Of one text: at each “[” a parser looks far ahead for the link that it may begin."""
 
 
 class Strict(BaseModel):
@@ -30,6 +35,7 @@ class Strict(BaseModel):
         frozen=True,
         extra="forbid",
         str_min_length=1,
+        str_max_length=MOST_LETTERS,
         str_strip_whitespace=True,
         alias_generator=lambda name: name.rstrip("_"),
     )

@@ -101,7 +101,7 @@ def repeated(chance: Random, data: bytes) -> bytes:
     """The same part again and again, up to the size that is read and above it."""
     lines, at = _lines(chance, data)
     part = b"".join(lines[at : at + 5])
-    return data + part * (chance.choice((200_000, 900_000, 1_100_000)) // len(part))
+    return data + part * (chance.choice((50_000, 190_000, 220_000)) // len(part))
 
 
 YAML: Mapping[str, Mutation] = {

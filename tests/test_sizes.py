@@ -16,8 +16,8 @@ from builder.snapshots import path_of
 pytestmark = pytest.mark.promise("files")
 
 LARGE = {
-    "curriculum/glossary/claim.yml": ("unreadable-yaml", "larger than 1 MB"),
-    "curriculum/translations/es/glossary/source.po": ("unreadable-po", "larger than 2 MB"),
+    "curriculum/glossary/claim.yml": ("unreadable-yaml", "larger than 200 kB"),
+    "curriculum/translations/es/glossary/source.po": ("unreadable-po", "larger than 1 MB"),
     "curriculum/drawings/lime.svg": ("unsafe-drawing", "larger than 20 kB"),
     "curriculum/images/lime.jpg": ("unsafe-image", "larger than 2 MB"),
     path_of("2025-26"): ("vanished-address", "larger than 2 MB"),

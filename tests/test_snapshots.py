@@ -246,6 +246,7 @@ EMPTY: dict[str, object] = {
         (with_lesson(words={"families": "all"}), "documents/lesson/a/words/families"),
         (with_lesson(title="\u202eA"), "documents/lesson/a/title"),
         (with_lesson(title="\x1b]0;A\x07"), "documents/lesson/a/title"),
+        (with_lesson(title="A" * 10_001), "documents/lesson/a/title"),
     ],
 )
 def test_a_snapshot_is_not_believed(root: Path, told: dict[str, object], at: str) -> None:

@@ -14,6 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from builder import text
+from builder.validation import MOST_BRACKETS, MOST_LETTERS
 
 # The commas of all scripts; a full stop or a hyphen may be part of a word.
 _COMMA = re.compile("[,،、，;；]")
@@ -76,13 +77,19 @@ class Text:
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         words = core_schema.str_schema(min_length=1, strip_whitespace=True)
-        return core_schema.no_info_after_validator_function(cls.of, words)
+        return core_schema.no_info_after_validator_function(cls._written, words)
+
+    @classmethod
+    def _written(cls, words: str) -> Self:
+        if words.count("[") > MOST_BRACKETS:
+            raise ValueError(f"has more than {MOST_BRACKETS} brackets “[”: keep those of links")
+        return cls.of(words)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "minLength": 1, "x-form": cls.form}
+        return {"type": "string", "minLength": 1, "maxLength": MOST_LETTERS, "x-form": cls.form}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,10 @@ class Words(Text):
         """The passage of a list as it stands in YAML."""
         if any(_COMMA.search(one) for one in given):
             raise ValueError("needs words without commas: write each on its own")
-        return cls.of(", ".join(given))
+        joined = ", ".join(given)
+        if len(joined) > MOST_LETTERS:
+            raise ValueError(f"is longer than {MOST_LETTERS} characters: take words out")
+        return cls.of(joined)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -124,7 +134,7 @@ class Words(Text):
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        word = {"type": "string", "minLength": 1}
+        word = {"type": "string", "minLength": 1, "maxLength": MOST_LETTERS}
         return {"type": "array", "items": word, "minItems": 1, "x-form": cls.form}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import islice
 from typing import Any, Protocol
 
 from builder import translations
@@ -19,6 +20,7 @@ from builder.rules.engine import Context, Coverage, Excuse, Frame, Gathered, Rul
 from builder.rules.options import read_options
 from builder.settings import Language
 from builder.translations import Catalogs
+from builder.validation import MOST_SAID
 
 Notes = dict[str, list[str]]
 Judgement = tuple[list[Finding], int, Notes]
@@ -189,17 +191,15 @@ class Bench:
             return [self._on_document(groups[day][0], one) for day in days]
         translation = self._translation(one, one.language)
         missing = _missing(translation)
-        return [
-            ([finding for _, finding in self._flaws(groups[day][1], translation)], missing, {})
-            for day in days
-        ]
+        said = partial(self._flaws, translation=translation, most=MOST_SAID)
+        return [([found for _, found in said(groups[day][1])], missing, {}) for day in days]
 
     def _on_document(self, asked: _Asked, one: _File) -> Judgement:
         found = [
             placing.finding(rule, problem, self.frame.curriculum)
             for rule, options in asked
             if isinstance(one.document, rule.subjects)
-            for problem in rule.check(one.document, self.frame, **options)
+            for problem in islice(rule.check(one.document, self.frame, **options), MOST_SAID)
         ]
         notes = {
             rule.name: list(rule.gather(one.document, self.frame))
@@ -212,9 +212,11 @@ class Bench:
         """What these rules find in one translation, each with the address of its passage."""
         return self._flaws([(one, self._options(one)) for one in rules], translation)
 
-    def _flaws(self, asked: _Asked, translation: Translation) -> Iterator[tuple[str, Finding]]:
+    def _flaws(
+        self, asked: _Asked, translation: Translation, most: int | None = None
+    ) -> Iterator[tuple[str, Finding]]:
         for rule, options in asked:
-            for flaw in rule.check(translation, self.frame, **options):
+            for flaw in islice(rule.check(translation, self.frame, **options), most):
                 placed = placing.flaw(rule, flaw, translation.path, self.frame.curriculum)
                 yield flaw.address, placed
 

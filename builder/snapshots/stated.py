@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, WrapValidator
 
 from builder import refusals
 from builder.model.kinds import KINDS
+from builder.validation import MOST_LETTERS
 
 _KINDS = frozenset(one.kind for one in KINDS)
 
@@ -38,7 +39,7 @@ def _one_by_one(told: Any, read: Callable[[Any], Any]) -> Any:
     return read(told)
 
 
-Words = Annotated[str, AfterValidator(_open)]
+Words = Annotated[str, Field(max_length=MOST_LETTERS), AfterValidator(_open)]
 PagePath = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
 """The path of a page below a language’s home; nothing in it leads out of the site."""
 KindName = Annotated[str, AfterValidator(_kind)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import files
-from builder.files import MOST_BYTES
+from builder.po import MOST_BYTES
 from builder.refusals import hidden
 from builder.translations import FOLDER
 

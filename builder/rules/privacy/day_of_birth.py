@@ -44,9 +44,9 @@ def check(where: Document | Translation, frame: Frame) -> Iterator[Problem | Fla
 
 
 def _days(words: str) -> Iterator[str]:
-    for hit in personal.birth_days(words):
-        if not PUBLIC.search(words):
-            yield hit
+    days = list(personal.birth_days(words))
+    if days and not PUBLIC.search(words):
+        yield from days
     for found in NAMED.finditer(words) if any(one in words for one in BIRTH) else ():
         if not PUBLIC.search(words[max(0, found.start() - 60) : found.end() + 60]):
             yield found[0]

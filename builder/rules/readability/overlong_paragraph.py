@@ -14,6 +14,7 @@ wall of text. Translations are not looked at; they keep the paragraphs of their 
 """
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from builder.finding import Severity
 from builder.model.base import Document
@@ -40,8 +41,7 @@ def check(
 def _hint(paragraph: tuple[Sentence, ...]) -> str:
     if len(paragraph) == 1:
         return "Make several sentences of it, in two paragraphs."
-    half = sum(len(one.words) for one in paragraph) / 2
-    before = [sum(len(one.words) for one in paragraph[:at]) for at in range(len(paragraph))]
-    turn = min(range(1, len(paragraph)), key=lambda at: abs(before[at] - half))
+    *before, whole = accumulate((len(one.words) for one in paragraph), initial=0)
+    turn = min(range(1, len(paragraph)), key=lambda at: abs(before[at] - whole / 2))
     where = shortened(paragraph[turn])
     return f"Begin a new paragraph where the thought turns, perhaps before “{where}”."
