@@ -38,12 +38,16 @@ def is_picture(path: str) -> bool:
 
 
 def images(root: Path) -> Iterator[str]:
-    """The path of everything in the folder that is meant as a picture, links too, in order."""
-    for folder, _, names in sorted(os.walk(root / FOLDER, onerror=_unlisted)):
+    """The path of everything in the folder that is meant as a picture, links too, in order.
+
+    What begins with a dot is an editor's own.
+    """
+    found = []
+    for folder, below, names in os.walk(root / FOLDER, onerror=_unlisted):
+        below[:] = [one for one in below if not one.startswith(".")]
         above = Path(folder).relative_to(root).as_posix()
-        for name in sorted(names):
-            if not name.startswith(".") and is_picture(name):
-                yield f"{above}/{name}"
+        found += [f"{above}/{one}" for one in names if one[0] != "." and is_picture(one)]
+    yield from sorted(found)
 
 
 def _unlisted(error: OSError) -> None:
