@@ -37,7 +37,7 @@ from builder.pages import Address
 from builder.plugin import build_site
 from builder.site import Site
 from builder.snapshots.kept import path_of
-from builder.snapshots.record import Record, Statement
+from builder.snapshots.record import Read, Record, Statement
 from builder.validation import Strict
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -391,7 +391,8 @@ def _publish(root: Path, words: Words) -> None:
 def _before(one: Record) -> Record:
     """The document before its words, its plan and its state were what they are."""
     facts = {"time": 99, "level": 0, "tools": (), "phase": 1, "age": 18}
-    told = {name: facts.get(name, value) for name, value in one.facts.items()}
+    had = {name for name, value in one.facts if value is not None}
+    plan = one.facts.model_copy(update={name: facts[name] for name in had & facts.keys()})
     return one.model_copy(
-        update={"status": "draft", "words": {}, "facts": told, "languages": (), "bands": ()}
+        update={"status": "draft", "words": Read(), "facts": plan, "languages": (), "bands": ()}
     )

@@ -175,7 +175,7 @@ def test_translations_that_are_too_long_together_are_refused() -> None:
     each = "a" * (entry.MOST_IN_ALL // 20)
     told = {str(number): po.Entry("A", each) for number in range(20)}
     assert len(po.parse(po.write(told, {}, "es", "x"))) == 20
-    with pytest.raises(po.UnreadableError, match="more than 250,000 letters together"):
+    with pytest.raises(po.UnreadableError, match="more than 150,000 letters together"):
         po.parse(po.write({**told, "more": po.Entry("A", "a")}, {}, "es", "x"))
 
 
