@@ -63,10 +63,11 @@ HOSTILE = tuple(words for shapes in FAMILIES.values() for words in shapes.values
 
 WORST = (
     f"--></title></script></style></textarea></article>\"'><img src=x onerror={RUN}>"
-    f"<svg/onload={RUN}><script>{RUN}</script>{{{{ 7*7 }}}}{{% raw %}}"
-    f'[x](javascript:{RUN})![x](x"onerror="{RUN})&lt;script&gt;\ue000content\ue001'
+    f"<script>{RUN}</script>{{{{ 7*7 }}}}{{% raw %}}"
+    f'[x](javascript:{RUN})![x](x"onerror="{RUN})\ue000content\ue001'
 )
-"""Several of them in one field, which ends whatever it may stand in."""
+"""Several of them in one field, which ends whatever it may stand in. In every field of a file it
+stays below what a file may hold."""
 
 
 def _honest() -> dict[str, tuple[str, ...]]:
