@@ -10,6 +10,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -257,6 +258,24 @@ def test_a_program_of_the_system_that_fails_breaks_nothing(
     sentence = r"The last site could not be copied: the disk may be full\. .*\n"
     ended = trial.build(DIRTY, Fault("tool", at=str(file.parent)), sentence)
     assert ended.code == (2 if tool == "cp" else 0)
+
+
+@pytest.mark.promise("faults")
+@pytest.mark.parametrize("words", ROADS, ids=" ".join)
+def test_of_two_builds_at_once_one_gives_way(
+    trial: Trial, words: Sequence[str], tried: Tried
+) -> None:
+    trial.turn()
+    with faulty.machine() as other, ThreadPoolExecutor() as both:
+        other.run(trial.root, "--version")  # so that it has loaded all, too
+        ended = list(both.map(lambda one: one.run(trial.root, *words), (trial.machine, other)))
+    stands, refused = sorted(ended, key=lambda one: one.code)
+    assert (stands.code, stands.said) == (0, BUILT)
+    assert refused.code == 2
+    assert refused.said.endswith(" Another build of this project is running; try again after it.\n")
+    assert differing(files(trial.root / "site"), trial.new) == []
+    trial.old, trial.new = trial.new, trial.old
+    tried("builds at once", 2)
 
 
 GONE = r"\S+ changed or went away in the middle of the work\. Run the same command again .*\n"
