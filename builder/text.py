@@ -11,16 +11,16 @@ from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
+
+from builder import literal_marks
 
 DEEPEST = 20
 _ELEMENTS = {"p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "a", "hr"}
 # nh3 lets `title` and `lang` stand everywhere where nothing is said of "*".
 _ATTRIBUTES = {"*": set[str](), "a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_BLANK = re.compile("_{3,}")
 _CLEANER = nh3.Cleaner(
     tags=_ELEMENTS,
     attributes=_ATTRIBUTES,
@@ -30,17 +30,9 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-def _blank(state: StateInline, silent: bool) -> bool:
-    """Takes a line to write on for letters: two of them are no emphasis of what is between."""
-    if found := _BLANK.match(state.src, state.pos):
-        state.pending += "" if silent else found[0]
-        state.pos = found.end()
-    return bool(found)
-
-
 def _reader(deepest: int) -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": deepest})
-    reader.inline.ruler.before("emphasis", "blank", _blank)
+    literal_marks.teach(reader)
     return reader.disable(
         ["image", "heading", "lheading", "html_block", "html_inline", "reference"]
     )

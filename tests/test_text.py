@@ -273,6 +273,13 @@ def test_no_picture_comes_from_words(words: str) -> None:
         assert "img" not in Reading(render(words)).elements
 
 
+@pytest.mark.parametrize("code", ["&#x202e;", "&#8238;", "&#x2066;", "&#xFEFF;", "&#x2028;"])
+def test_what_no_file_may_hold_does_not_come_as_a_code(code: str) -> None:
+    """The reader sees the code; joiners and plain marks of direction come through."""
+    assert text.line(f"{code}gpj.exe") == f"&amp;{code[1:]}gpj.exe"
+    assert text.shown_line(f"{code}a&zwnj;b&rlm;") == f"{code}a\u200cb\u200f"
+
+
 def test_a_line_has_no_paragraph_and_no_break() -> None:
     assert text.line("a *b*\nc") == "a <em>b</em> c"
     assert text.line("- a\n- b") == "- a - b"
