@@ -18,8 +18,7 @@ FOLDER = "curriculum/drawings"
 MOST_BYTES = 20_000
 _MOST_DEEP = 20  # what makes PDFs gives up at a thousand
 
-# As cards name them; so no two are alike, not even where capitals do not count.
-_PATH = re.compile(rf"{FOLDER}/[a-z0-9]+(-[a-z0-9]+)*\.svg")
+_PATH = re.compile(rf"{FOLDER}/{files.NAME}\.svg")
 _SPACE = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
     ("svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon")

@@ -18,6 +18,10 @@ MOST_BYTES = 2_000_000
 """Of one file of the content; the largest of the project has a tenth of it."""
 
 
+NAME = "[a-z0-9]+(-[a-z0-9]+)*"
+"""An id, and what a file is called by one: no two are alike, even where capitals do not count."""
+
+
 def bounded(file: Path | str, most: int = MOST_BYTES) -> bytes:
     """The bytes of the file; of a larger one than `most` only so many that one sees it is."""
     with open(file, "rb") as stream:

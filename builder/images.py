@@ -19,8 +19,6 @@ FOLDER = "curriculum/images"
 KEPT = ".cache/images"
 MOST_BYTES = 2_000_000
 
-# As cards name them; so no two are alike, not even where capitals do not count.
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHOWN = (".jpg", ".jpeg", ".png", ".webp")
 # What people put beside them in the belief that it would be shown.
 _OTHERS = (".avif", ".bmp", ".gif", ".heic", ".heif", ".svg", ".tif", ".tiff")
@@ -121,7 +119,7 @@ def _read(root: Path, path: str) -> bytes:
         raise RefusedError("it is not a file")
     if PurePosixPath(path).parent.as_posix() != FOLDER:
         raise RefusedError(f"it does not stand in {FOLDER} itself")
-    if not _NAME.fullmatch(file.stem):
+    if not re.fullmatch(files.NAME, file.stem):
         raise RefusedError("its name may hold small letters and digits, words joined by hyphens")
     if file.stat().st_size > MOST_BYTES:
         raise RefusedError(f"it is larger than {MOST_BYTES // 1_000_000} MB")

@@ -38,13 +38,10 @@ _LINE = re.compile(
     rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?{_QUOTED.pattern}\s*)?"
 )
 
-
 MOST_BYTES = 1_000_000
 """Of one file; the largest of the project has a quarter of it."""
 
 _RESTORE = "Open it in Poedit and save it again, or restore it from git."
-
-
 _SHORTEN = "Translate what the English says, and no more."
 
 

@@ -15,6 +15,7 @@ check or any other has under `allowed`.
 
 from collections.abc import Iterator
 
+from builder import files
 from builder.rules import personal
 from builder.rules.engine import Context, Problem, rule
 from builder.settings import path_in
@@ -27,7 +28,7 @@ def check(context: Context, *, allowed: str = "") -> Iterator[Problem]:
     root, settings = context.curriculum.root, context.settings
     if root is None:
         return
-    words = (root / path_in(root)).read_text("utf-8", "replace")
+    words = files.bounded(root / path_in(root)).decode("utf-8", "replace")
     others = (one.get("allowed", "") for one in settings.rules.values())  # they stand here, too
     known = ",".join((settings.district.phone, allowed, *others))
     hits = (
