@@ -17,6 +17,7 @@ from builder.finding import Finding
 
 DEEPEST = 20
 MOST_NODES = 50_000  # a framework of 2,000 codes has 14,000
+MOST_LINES = 5_000  # within texts; the longest file has 1,600 in all, and lists take long to read
 
 Tree = dict[str, Any]
 Step = str | int
@@ -51,6 +52,7 @@ class Composer:
         self.root: Any = None
         self.documents = 0
         self.nodes = 0
+        self.lines = 0
 
     def compose(self) -> Tree:
         """The tree; empty where something was refused."""
@@ -128,6 +130,10 @@ class Composer:
 
     def _scalar(self, event: Any) -> bool:
         if not self._passes(event):
+            return False
+        self.lines += event.value.count("\n")
+        if self.lines > MOST_LINES:
+            self._say(event, f"this file has more than {MOST_LINES:,} lines of text", "Split it.")
             return False
         # Only an escape can hide a character that the whole text was not refused for.
         if event.style == '"' and refusals.hidden(event.value):

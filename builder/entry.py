@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder import refusals
+from builder.composing import MOST_LINES
 from builder.model.text import State
 from builder.reviews import reviewed
 from builder.validation import MOST_BRACKETS, MOST_LETTERS
@@ -55,13 +56,15 @@ def _state(english: str, words: str, fuzzy: bool, comments: Iterable[str]) -> St
 
 def too_long(entries: Catalog) -> tuple[str, str] | None:
     """Which translation is more than one can be, in words, and its address."""
-    whole = 0
+    whole = lines = 0
     for address, one in entries.items():
         letters, brackets = len(one.translation), one.translation.count("[")
         if letters > MOST or brackets > MOST_BRACKETS:
             many = f"{MOST:,} letters" if letters > MOST else f"{MOST_BRACKETS} brackets “[”"
             return f"{refusals.quoted('', address)} is translated with more than {many}", address
         whole += letters
-        if whole > MOST_IN_ALL:
-            return f"its translations have more than {MOST_IN_ALL:,} letters together", address
+        lines += one.translation.count("\n")
+        if whole > MOST_IN_ALL or lines > MOST_LINES:
+            many = f"{MOST_IN_ALL:,} letters" if whole > MOST_IN_ALL else f"{MOST_LINES:,} lines"
+            return f"its translations have more than {many} together", address
     return None

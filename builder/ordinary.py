@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from builder import refusals
-from builder.composing import DEEPEST, LOADER, MOST_NODES, Tree
+from builder.composing import DEEPEST, LOADER, MOST_LINES, MOST_NODES, Tree
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 _FRAME = frozenset(
@@ -69,7 +69,7 @@ def _plainly(text: str) -> list[Any]:
 
 def _parts(text: str) -> Iterator[tuple[type[Any], Any]]:
     """The events that make a tree."""
-    events, nodes = LOADER(text), 0
+    events, nodes, lines = LOADER(text), 0, 0
     while (event := events.get_event()) is not None:
         kind = type(event)
         if kind in _ENDS:
@@ -81,6 +81,8 @@ def _parts(text: str) -> Iterator[tuple[type[Any], Any]]:
             nodes += 1
             if event.anchor or event.tag or nodes > MOST_NODES:
                 raise _OddError
-            if kind is yaml.ScalarEvent and event.style == '"' and refusals.hidden(event.value):
-                raise _OddError
+            if kind is yaml.ScalarEvent:
+                lines += event.value.count("\n")
+                if lines > MOST_LINES or (event.style == '"' and refusals.hidden(event.value)):
+                    raise _OddError
             yield kind, event

@@ -18,6 +18,7 @@ from promises import LONG, Tried
 from test_any_input import DAY, sample
 
 from builder import build, entry, po, rules, source, translations
+from builder.composing import MOST_LINES
 from builder.finding import Finding
 from builder.model.base import place, texts
 from builder.model.curriculum import Curriculum
@@ -42,6 +43,7 @@ HEAVY = (
     *("中", "\u200d"),
 )
 TRIED = HEAVY if LONG else HEAVY[::3]
+TEXTS = 26  # of one file, at most, that are made of them
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -52,7 +54,11 @@ def warm() -> None:
 
 def text(unit: str, number: int, letters: int = MOST_LETTERS) -> str:
     """The unit as often as there is room for it, and allowed; no two texts are the same."""
-    often = MOST_BRACKETS // unit.count("[") if "[" in unit else letters
+    often = letters
+    if "[" in unit:
+        often = MOST_BRACKETS // unit.count("[")
+    if "\n" in unit:
+        often = MOST_LINES // TEXTS // unit.count("\n")
     return f"N{number} {unit * often}{'a ' * letters}"[:letters].rstrip()
 
 
@@ -72,6 +78,8 @@ def lesson(unit: str, turn: int) -> bytes:
     tree, passages = tree_of(LESSON), prose()
     room = (source.MOST_BYTES - len(written(tree))) // len(passages)
     letters = room * len(unit) // (len(json.dumps(unit, ensure_ascii=False).encode()) - 2)
+    if "\n" in unit:
+        letters = room - MOST_LINES // TEXTS  # JSON writes each end of a line in two letters
     for number, steps in enumerate(passages):
         holder: Any = tree
         for step in steps[:-1]:
@@ -177,6 +185,14 @@ def test_translations_that_are_too_long_together_are_refused() -> None:
     assert len(po.parse(po.write(told, {}, "es", "x"))) == 20
     with pytest.raises(po.UnreadableError, match="more than 150,000 letters together"):
         po.parse(po.write({**told, "more": po.Entry("A", "a")}, {}, "es", "x"))
+
+
+def test_translations_of_too_many_lines_are_refused() -> None:
+    each = "a\n" * (MOST_LINES // 10) + "a"
+    told = {str(number): po.Entry("A\nA", each) for number in range(10)}
+    assert len(po.parse(po.write(told, {}, "es", "x"))) == 10
+    with pytest.raises(po.UnreadableError, match="more than 5,000 lines together"):
+        po.parse(po.write({**told, "more": po.Entry("A\nA", "a\na")}, {}, "es", "x"))
 
 
 def test_a_flaw_after_the_first_hundred_is_one_nevertheless(site: Site) -> None:

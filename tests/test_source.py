@@ -324,6 +324,13 @@ def test_a_file_above_its_limit_is_not_read(tmp_path: Path) -> None:
     assert source.read(file, "large.yml").findings == ()
 
 
+def test_five_thousand_lines_of_text_are_enough() -> None:
+    lines = "  x\n" * 2_500
+    assert said(f"a: |\n{lines}b: |\n{lines}") == []
+    many = f"a: |\n{lines}b: |\n{lines}  x\n"
+    assert said(many) == [(2502, 4, "this file has more than 5,000 lines of text")]
+
+
 def test_twenty_levels_are_deep_enough() -> None:
     assert said("a: " + "[" * 19 + "]" * 19) == []
     assert said("a: " + "[" * 20 + "]" * 20) == [(1, 23, "parts are nested more than 20 deep")]
