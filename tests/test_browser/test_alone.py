@@ -109,8 +109,11 @@ def english(reader: Reader) -> None:
 def tools(reader: Reader) -> None:
     page = reader.visit(GUIDE)
     for name in ("aloud", "share", "print"):
-        page.locator(f"[data-tool={name}]").click()
+        one = page.locator(f"[data-tool={name}]")
+        one.click()
         page.wait_for_function("name => asked.includes(name)", arg=name)
+        # What is read aloud is scrolled to: the next click would miss.
+        expect(one).not_to_have_attribute("aria-pressed", "true", timeout=15_000)
     page.locator(".term").first.click()
     expect(page.locator("[id^=meaning-]:visible")).to_have_count(1)
 
