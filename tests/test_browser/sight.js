@@ -137,9 +137,12 @@ window.sight = (() => {
         Math.max(line.left - x, 0, x - line.right), Math.max(line.top - y, 0, y - line.bottom)
       ) < least / 2 - .01)
     }
+    // What stays while the page scrolls lies over each part of it, and over none for long.
+    const layer = one => one && (["fixed", "sticky"].includes(getComputedStyle(one).position)
+      ? one : layer(one.parentElement))
     return little.filter(one => !running(one) && targets.some(other =>
       other !== one && !other.one.contains(one.one) && !one.one.contains(other.one) &&
-      near(one, other)))
+      near(one, other) && layer(one.one) === layer(other.one)))
       .map(({ one, box }) => `${box.width.toFixed(1)} by ${box.height.toFixed(1)} px: ${said(one)}`)
   }
 

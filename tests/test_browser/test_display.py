@@ -168,6 +168,8 @@ def test_what_is_right_is_left_alone(still: Tab) -> None:
     page.set_content(
         f"{ring}<p>Words with <a href=x>a link</a> and <a href=y>another</a>.</p>"
         "<div style='overflow: auto'><p style='width: 90em'>Wide, and scrolled</p></div>"
+        "<p style='position: absolute; top: 0'><a href=z>Under a bar</a></p>"
+        "<p style='position: fixed; top: 0'><button>Over it</button></p>"
     )
     questions = ("sight.unseen()", "sight.moving()", LEAST, "sight.turned()", "sight.cut()")
     assert [one for asked in questions for one in still.asked(asked)] == []
