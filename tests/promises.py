@@ -57,7 +57,7 @@ class Figures:
     def rows(self) -> Iterator[tuple[str, str, int]]:
         """Each promise in its order: its sentence, what was tried, how many tests failed."""
         for name, told in TOLD.items():
-            tried = ", ".join(f"{many:,} {what}" for what, many in self.tried[name].items())
+            tried = "; ".join(f"{what}: {many:,}" for what, many in self.tried[name].items())
             yield told["promise"], tried or NOTHING, self.failed[name]
 
     def page(self) -> str:

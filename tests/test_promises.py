@@ -28,14 +28,14 @@ def test_cases_of_one_name_add_up() -> None:
         report(words, ("tried", ("plantings", 234))),
         report(words),
     )
-    assert told["hostile-words"] == ("300 shapes, 1,234 plantings, 1 tests", 0)
+    assert told["hostile-words"] == ("shapes: 300; plantings: 1,234; tests: 1", 0)
     assert told["policy"] == ("nothing", 0)
 
 
 def test_a_test_counts_once_whatever_it_says_before_and_after() -> None:
     words = ("promise", "policy")
     told = rows(*(report(words, when=when) for when in ("setup", "call", "teardown")))
-    assert told["policy"] == ("1 tests", 0)
+    assert told["policy"] == ("tests: 1", 0)
 
 
 @pytest.mark.parametrize("when", ["setup", "call", "teardown"])
