@@ -34,7 +34,7 @@ _START = """options => { window.__axe = axe.run(document, options).then(found =>
 
 def start(tab: Tab, options: dict[str, Any]) -> None:
     """Let axe begin; `window.__axe` promises what it finds."""
-    if not tab.page.evaluate("window.axe?.version"):  # it is as large as half a second
+    if not tab.page.evaluate("window.axe?.version"):  # half a megabyte, read anew for each width
         tab.page.evaluate(SCRIPT)
     tab.page.evaluate(_START, options)
 
