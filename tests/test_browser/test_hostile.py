@@ -97,7 +97,7 @@ def unwashed(tmp_path_factory: pytest.TempPathFactory) -> Planted:
 
 def _forget() -> None:
     """No test may read what another has rendered in its own way."""
-    for function in (text.line, text.prose):
+    for function in (text.line, text.prose, text._read):
         function.cache_clear()
 
 
