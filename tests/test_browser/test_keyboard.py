@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from promises import LONG, Tried
 
 from builder import evaluation
@@ -221,6 +221,20 @@ def test_a_plan_covers_no_stop(language: str, fresh: Tab) -> None:
     page.reload()
     expect(page.locator(".planbar")).to_be_visible()
     assert len(list(walked(page, most=2000))) > 100
+
+
+@pytest.mark.criteria("keyboard", "2.4.11")
+@pytest.mark.parametrize("width", evaluation.WIDTHS)
+def test_an_offer_that_comes_late_covers_no_focus(width: int, fresh: Tab) -> None:
+    fresh.page.set_viewport_size({"width": width, "height": 740})
+    held: list[Route] = []
+    fresh.page.route("**/offers.json", lambda route: held.append(route))
+    page = fresh.visit("ru/families/")
+    tab_to(page, "article a[href*=take-part]", most=200)
+    page.evaluate("document.activeElement.scrollIntoView({ block: 'end' })")
+    held[0].continue_()
+    page.locator(".offer").wait_for()
+    assert page.evaluate(_HERE)["seen"]
 
 
 def test_a_focus_that_nothing_shows_is_found(fresh: Tab) -> None:

@@ -104,9 +104,13 @@ async function languages() {
   })
   bar.append(text, open, close)
   document.querySelector(".md-container").prepend(bar)
-  // What gets the focus is scrolled clear of the bar, and the end of the page can be.
-  const { style } = document.documentElement
-  new ResizeObserver(() => style.setProperty("--offer", `${bar.offsetHeight}px`)).observe(bar)
+  // What has the focus or gets it is scrolled clear of the bar, and the end of the page can be.
+  const clear = () => {
+    document.documentElement.style.setProperty("--offer", `${bar.offsetHeight}px`)
+    document.querySelector(":focus-visible")?.scrollIntoView({ block: "nearest" })
+  }
+  clear()
+  new ResizeObserver(clear).observe(bar)
 }
 
 /* The buttons under the title; each appears only where this device can do what it says. */
