@@ -49,7 +49,7 @@ lint: ready ## Style, types and layers of the builder's code
 faults: ready ## Kill publishers 200 times, fill the disk 50 times, let eight publish at once 20 times
 	CURRICULUM_TRUST=1 $(BIN)/pytest -q tests/test_editions_faults.py
 
-trust: ready browser ## Prove every promise at full length and write docs/promises.md (two hours)
+trust: ready browser ## Prove every promise at full length and write docs/promises.md (an hour and a quarter, two on a slow machine)
 	$(BIN)/curriculum build --quiet
 	CURRICULUM_SITE=site CURRICULUM_TRUST=1 $(BIN)/pytest -q -n $(WORKERS) --dist worksteal \
 		-m promise --promises --promises-page docs/promises.md
