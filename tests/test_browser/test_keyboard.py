@@ -235,6 +235,10 @@ def test_an_offer_that_comes_late_covers_no_focus(width: int, fresh: Tab) -> Non
     held[0].continue_()
     page.locator(".offer").wait_for()
     assert page.evaluate(_HERE)["seen"]
+    page.evaluate("scrollTo(0, 0)")
+    page.set_viewport_size({"width": width - 60, "height": 740})  # the bar grows or shrinks
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == 0
 
 
 def test_a_focus_that_nothing_shows_is_found(fresh: Tab) -> None:

@@ -106,8 +106,13 @@ async function languages() {
   document.querySelector(".md-container").prepend(bar)
   // What has the focus or gets it is scrolled clear of the bar, and the end of the page can be.
   const clear = () => {
-    document.documentElement.style.setProperty("--offer", `${bar.offsetHeight}px`)
-    document.querySelector(":focus-visible")?.scrollIntoView({ block: "nearest" })
+    const tall = bar.offsetHeight
+    document.documentElement.style.setProperty("--offer", `${tall}px`)
+    const focused = document.querySelector(":focus-visible")
+    const { top, bottom } = focused?.getBoundingClientRect() ?? {}
+    // Who has scrolled away from her focus stays where she reads.
+    const under = tall && top < innerHeight && bottom > innerHeight - tall
+    if (under) focused.scrollIntoView({ block: "nearest" })
   }
   clear()
   new ResizeObserver(clear).observe(bar)
