@@ -72,6 +72,7 @@ class Built:
         assert pages, f"the curriculum has no page of the type {kind}"
         return max(pages, key=lambda one: (self.file(one.path).stat().st_size, one.path))
 
+    @cached_property
     def varied(self) -> list[str]:
         """Types of pages between which every class of the styles stands; all in the long round."""
         if LONG:

@@ -1,7 +1,8 @@
 """Every type of page against WCAG 2.2 AA with axe, in both palettes, by what the statement says.
 
-Each type meets some languages and widths, and all are met by some type; in the long round every
-type meets all of them.
+Each type meets a language and a width, and all are met by some type. The dark palette, in which
+colours alone change, meets the types between which every class of the styles stands. In the long
+round every type meets all of them.
 """
 
 from __future__ import annotations
@@ -53,9 +54,10 @@ def test_page_type_has_no_violation(
 ) -> None:
     path = built.richest(kind).path
     seen = in_turn(PAGE_TYPES.index(kind), views(built))
-    assert_sound(tabs, path, seen)
+    asked = tabs if kind in built.varied else {"light": tabs["light"]}
+    assert_sound(asked, path, seen)
     tried("kinds of pages", 1)
-    tried("views of a page", len(seen) * len(tabs))
+    tried("views of a page", len(seen) * len(asked))
 
 
 def test_every_view_is_met_by_some_type(built: Built) -> None:

@@ -51,7 +51,7 @@ def seen(still: Tab, built: Built) -> Seen:
     # Of two views that follow each other, in a type of pages or among types, one is dark.
     met = [
         (kind, palettes[(number + at) % len(palettes)], *view)
-        for number, kind in enumerate(built.varied())
+        for number, kind in enumerate(built.varied)
         for at, view in in_turn(number * 7, views)
     ]
     found = Seen(len(met), [], [], [], [])

@@ -98,8 +98,8 @@ def test_page_type_fits_a_narrow_screen_and_large_letters(
 
 
 def languages(kind: str, built: Built) -> list[str]:
-    """The languages in which this run opens the type: some in turn, all in the long round."""
-    return in_turn(PAGE_TYPES.index(kind), [one.id for one in built.languages], 3)
+    """The languages in which this run opens the type: one in turn, all in the long round."""
+    return in_turn(PAGE_TYPES.index(kind), [one.id for one in built.languages])
 
 
 def _cut(tab: Tab, where: str) -> list[str]:
