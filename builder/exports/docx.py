@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,10 @@ class _Writer:
         self.turned = paper.direction == "rtl"
         self.side: tuple[str, str] | None = None
         """At which side of each paragraph a line stands now, and its color."""
+
+    @cached_property
+    def _manner(self) -> int:
+        return word.manner(self.document)
 
     def begin(self) -> None:
         """Settings, styles, what stands at the edges of each page, the title."""
@@ -144,7 +149,8 @@ class _Writer:
             rows = [block.items[at : at + 2] for at in range(0, len(block.items), 2)]
             self._grid([tuple(row) + ((),) * (2 - len(row)) for row in rows], 2)
             return
-        count = word.counted(self.document, block.start) if block.style == "numbers" else 0
+        numbers = block.style == "numbers"
+        count = word.counted(self.document, self._manner, block.start) if numbers else 0
         for item in block.items:
             for at, one in enumerate(item):
                 if at or not isinstance(one, Paragraph):
@@ -181,7 +187,7 @@ class _Writer:
 
     def _grid(self, rows: Sequence[tuple[tuple[Block, ...], ...]], columns: int) -> Any:
         table = self.document.add_table(rows=len(rows), cols=columns)
-        table.style = "Table Grid"
+        word.style_of_table(table, "TableGrid")
         if self.turned:
             table._tbl.tblPr.insert(1, OxmlElement("w:bidiVisual"))
         for row, cells in zip(table.rows, rows, strict=True):
@@ -225,11 +231,12 @@ class _Writer:
 
     def _styles(self) -> None:
         """The look of the whole document, in styles that a teacher can change at once."""
-        styles = self.document.styles
-        for name in ("Normal", "Heading 1", "Heading 2", "Heading 3", "Heading 4"):
-            word.faces_of(styles[name], self.paper.language)
+        names = ("Normal", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
+        styles = {name: self.document.styles[name] for name in names}
+        for name, style in styles.items():
+            word.faces_of(style, self.paper.language)
             if name != "Normal":
-                styles[name].font.color.rgb = _GREEN
+                style.font.color.rgb = _GREEN
         styles["Normal"].font.size = Pt(10.5 if self.paper.keys else 12)
         styles["Normal"].paragraph_format.space_after = Pt(5)
         for name, size in (("Heading 1", 20), ("Heading 2", 14), ("Heading 3", 12)):

@@ -25,9 +25,15 @@ _DECORATIVE = (
 )
 
 
+# python-docx looks through all styles for a name: here they are named by their ids.
 def style(paragraph: Any, id: str) -> None:
-    """Give a paragraph the style of this id; python-docx looks through all styles for a name."""
+    """Give a paragraph the style of this id."""
     paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = id
+
+
+def style_of_table(table: Any, id: str) -> None:
+    """Give a table the style of this id."""
+    table._tbl.tblStyle_val = id
 
 
 def speak(run: Any, language: str, turned: bool) -> None:
@@ -93,13 +99,17 @@ def faces_of(style: Any, language: str) -> None:
         fonts.set(qn(f"w:{slot}"), face)
 
 
-def counted(document: Any, start: int) -> int:
-    """The number of a new list that counts from `start`, in the manner of “List Number”."""
+def manner(document: Any) -> int:
+    """The number of the manner in which “List Number” counts."""
+    own = document.styles["List Number"].element.pPr.numPr.numId.val
     numbering = document.part.numbering_part.element
-    style = document.styles["List Number"].element
-    own = style.pPr.numPr.numId.val
-    abstract = next(one for one in numbering.num_lst if one.numId == own).abstractNumId.val
-    made = numbering.add_num(abstract)
+    found = next(one for one in numbering.num_lst if one.numId == own)
+    return int(found.abstractNumId.val)
+
+
+def counted(document: Any, manner: int, start: int) -> int:
+    """The number of a new list that counts from `start`, in this manner."""
+    made = document.part.numbering_part.element.add_num(manner)
     override = made.add_lvlOverride(ilvl=0)
     override.add_startOverride(start)
     return int(made.numId)
