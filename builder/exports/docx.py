@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +61,6 @@ class _Writer:
         self.turned = paper.direction == "rtl"
         self.side: tuple[str, str] | None = None
         """At which side of each paragraph a line stands now, and its color."""
-
-    @cached_property
-    def _manner(self) -> int:
-        return word.manner(self.document)
 
     def begin(self) -> None:
         """Settings, styles, what stands at the edges of each page, the title."""
@@ -149,8 +144,7 @@ class _Writer:
             rows = [block.items[at : at + 2] for at in range(0, len(block.items), 2)]
             self._grid([tuple(row) + ((),) * (2 - len(row)) for row in rows], 2)
             return
-        numbers = block.style == "numbers"
-        count = word.counted(self.document, self._manner, block.start) if numbers else 0
+        count = word.counted(self.document, block.start) if block.style == "numbers" else 0
         for item in block.items:
             for at, one in enumerate(item):
                 if at or not isinstance(one, Paragraph):

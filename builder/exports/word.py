@@ -99,17 +99,13 @@ def faces_of(style: Any, language: str) -> None:
         fonts.set(qn(f"w:{slot}"), face)
 
 
-def manner(document: Any) -> int:
-    """The number of the manner in which “List Number” counts."""
-    own = document.styles["List Number"].element.pPr.numPr.numId.val
+def counted(document: Any, start: int) -> int:
+    """The number of a new list that counts from `start`, in the manner of “List Number”."""
     numbering = document.part.numbering_part.element
-    found = next(one for one in numbering.num_lst if one.numId == own)
-    return int(found.abstractNumId.val)
-
-
-def counted(document: Any, manner: int, start: int) -> int:
-    """The number of a new list that counts from `start`, in this manner."""
-    made = document.part.numbering_part.element.add_num(manner)
+    style = document.styles["List Number"].element
+    own = style.pPr.numPr.numId.val
+    abstract = next(one for one in numbering.num_lst if one.numId == own).abstractNumId.val
+    made = numbering.add_num(abstract)
     override = made.add_lvlOverride(ilvl=0)
     override.add_startOverride(start)
     return int(made.numId)
