@@ -29,14 +29,12 @@ PAGE_TYPES = tuple(kind.name for kind in every() if kind.name not in evaluation.
 Seen = TypeVar("Seen")
 
 
-def in_turn(number: int, all: Sequence[Seen], many: int = 1) -> list[Seen]:
-    """Of `all` the few that are the turn of this number, all of them in the long round.
+def in_turn(number: int, all: Sequence[Seen]) -> list[Seen]:
+    """Of `all` the one that is the turn of this number, all of them in the long round.
 
     Numbers that follow each other get what follows, so that enough of them get all.
     """
-    if LONG:
-        return list(all)
-    return [all[(number * many + one) % len(all)] for one in range(many)]
+    return list(all) if LONG else [all[number % len(all)]]
 
 
 def copied(root: Path, content: Path = PROJECT) -> Path:

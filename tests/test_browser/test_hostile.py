@@ -105,7 +105,8 @@ def _forget() -> None:
 def visits(made: Planted) -> Iterator[tuple[str, Address]]:
     """The pages that this run opens, each with its language."""
     for number, address in enumerate(made.site.addresses):
-        yield from ((language, address) for language in in_turn(number, LANGUAGES))
+        for language in in_turn(number, LANGUAGES):
+            yield language, address
 
 
 def paths(made: Planted) -> list[str]:
